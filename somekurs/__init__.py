@@ -1,0 +1,32 @@
+"""Sosiale medier i praksis: det en leksjon bruker.
+
+`from somekurs import sti` er alt en leksjon trenger ved siden av pandas og plotly. Navnene hentes
+først når de brukes, så `import somekurs` er rask og laster verken pandas eller plotly.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+__version__ = "0.1.0"
+
+# navn -> modulen som eier det
+_NAVN = {
+    "sti": "data",
+    "KursFeil": "feil",
+}
+__all__ = sorted(_NAVN)
+
+
+def __getattr__(navn: str):
+    if navn not in _NAVN:
+        raise AttributeError(f"somekurs har ikke noe som heter «{navn}». Det finnes: {', '.join(__all__)}.")
+    importlib.import_module(f"{__name__}.{_NAVN[navn]}")
+    verdi = getattr(sys.modules[f"{__name__}.{_NAVN[navn]}"], navn)
+    globals()[navn] = verdi
+    return verdi
+
+
+def __dir__() -> list[str]:
+    return __all__

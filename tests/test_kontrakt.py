@@ -1,0 +1,44 @@
+"""Løftet: hver leksjon følger leksjonskontrakten. Gjelder av seg selv for hver leksjon med «klar: true»."""
+
+from __future__ import annotations
+
+import porter
+import pytest
+from notatbok import hent, klare, ovelser_i
+
+LEKSJONER = pytest.mark.parametrize("leksjon", klare(), ids=lambda x: x.slug)
+
+
+def aapen(feil: list[str]) -> None:
+    """Porten er åpen når listen er tom. Ellers vises hver setning på sin egen linje."""
+    assert not feil, "\n" + "\n".join(feil)
+
+
+@LEKSJONER
+def test_forste_celle_er_kursplanen_ordrett(leksjon):
+    aapen(porter.feil_i_forste_celle(hent(leksjon.slug), leksjon))
+
+
+@LEKSJONER
+def test_rytmen_er_hel_og_i_rekkefolge(leksjon):
+    aapen(porter.feil_i_rytme(hent(leksjon.slug), leksjon))
+
+
+@LEKSJONER
+def test_husk_har_nok_sporsmal(leksjon):
+    aapen(porter.feil_i_husk(hent(leksjon.slug), leksjon))
+
+
+@LEKSJONER
+def test_omfanget_er_passe(leksjon):
+    aapen(porter.feil_i_omfang(hent(leksjon.slug), leksjon))
+
+
+@LEKSJONER
+def test_hjelpen_trappes_ned(leksjon):
+    aapen(porter.feil_i_avtrapping(hent(leksjon.slug), leksjon, ovelser_i(leksjon)))
+
+
+@LEKSJONER
+def test_fem_kjerneovelser_og_hoyst_fire_fordypninger(leksjon):
+    aapen(porter.feil_i_ovelser(hent(leksjon.slug), leksjon, ovelser_i(leksjon)))
