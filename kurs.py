@@ -363,7 +363,7 @@ def start(argumenter):
     miljo["JUPYTER_TOKEN"] = nokkel
     kommando = [str(venv_program("python")), "-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROT)]
     kommando += ["--ServerApp.port={}".format(port), "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1"]
-    kommando += ["--LabApp.default_url=/lab/tree/" + FORSIDE, "--ServerApp.answer_yes=True"]
+    kommando += ["--LabApp.default_url=/lab/tree/" + FORSIDE, "--ServerApp.answer_yes=True", "--log-level=WARN"]
     kommando += [] if nettleser else ["--no-browser"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         kommando.append("--allow-root")
@@ -371,7 +371,7 @@ def start(argumenter):
     prosess = subprocess.Popen(kommando, cwd=str(ROT), env=miljo)
     try:
         vent_pa_jupyter(prosess, port)
-        print("Kurset er klart: http://localhost:{}/lab/tree/{}?token={}".format(port, FORSIDE, nokkel))
+        print("Kurset er klart: http://127.0.0.1:{}/lab/tree/{}?token={}".format(port, FORSIDE, nokkel))
         print("La dette vinduet stå åpent mens du arbeider. Trykk Ctrl-C her når du er ferdig.", flush=True)
         kode = prosess.wait()
     except KeyboardInterrupt:

@@ -12,12 +12,13 @@ import pytest
 from somekurs.data import innhold, rot, sti
 from somekurs.feil import KursFeil
 from somekurs.verden import FILER, skriv_data
-from somekurs.verden.byraet import timeliste
+from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TIMEPRIS, TO_SKRIVEMATER, timeliste
+from somekurs.verden.strommer import strom
 
 
 def test_datafilene_lages_likt_byte_for_byte(tmp_path):
     skriv_data(tmp_path)
-    for navn in [*FILER, "datapackage.json"]:
+    for navn in [*FILER, "datapackage.json", "README.md"]:
         assert (tmp_path / navn).read_bytes() == (rot() / "datasets" / navn).read_bytes(), navn
 
 
@@ -79,7 +80,7 @@ def test_sti_virker_fra_en_undermappe_og_langt_borte(tmp_path, monkeypatch):
         assert sti("timer.csv") == str(rot() / "datasets" / "ryddet" / "timer.csv")
 
 
-# ------------------------------------------------------------ timelisten: det leksjon 1 lener seg på
+# ------------------------------------------------------------ timelisten: de plantede feilene, og ingen andre
 
 
 @pytest.fixture(scope="module")
@@ -87,15 +88,74 @@ def timer():
     return pd.read_csv(sti("timer.csv"), decimal=",")
 
 
-def test_alle_arbeider_sju_og_en_halv_time_hver_dag():
-    t = timeliste()
-    assert set(t.groupby(["dato", "person"])["timer"].sum()) == {7.5}
-
-
-def test_planten_timer_er_tekst_uten_decimal():
+def test_timene_er_tekst_til_noen_sier_at_komma_er_desimaltegn(timer):
     assert pd.read_csv(sti("timer.csv"))["timer"].dtype.kind not in "if"
+    assert timer["timer"].dtype.kind == "f" and set(timer["timer"] * 2 % 1) == {0}
 
 
-def test_planten_bare_per_ove_skriver_ullvott_med_liten_u(timer):
-    assert set(timer[timer["kunde"] == "ullvott"]["person"]) == {"Per Ove"}
-    assert "Per Ove" not in set(timer[timer["kunde"] == "Ullvott"]["person"])
+def test_bare_en_rad_er_fort_to_ganger(timer):
+    doble = timer[timer.duplicated(keep=False)]
+    assert doble[["person", "kunde", "oppgave", "timer"]].values.tolist() == [[*DOBBELTFORT, 7.0]] * 2
+    # heller ikke samme arbeid ført to ganger med ulikt timetall
+    rene = timer.drop_duplicates()
+    assert not rene.duplicated(["dato", "person", "kunde", "oppgave"]).any()
+
+
+def test_bare_en_kunde_er_skrevet_pa_to_mater_og_bare_av_en(timer):
+    person, kunde, annen = TO_SKRIVEMATER
+    assert set(timer["kunde"]) == {*KUNDER, BYRAET, annen}
+    assert set(timer[timer["kunde"] == annen]["person"]) == {person}
+    assert person not in set(timer[timer["kunde"] == kunde]["person"])
+
+
+def test_dagene_er_hele_unntatt_den_med_den_doble_raden(timer):
+    per_dag = timer.groupby(["dato", "person"])["timer"].sum()
+    assert len(per_dag) == 20 * len(FOLK)
+    assert per_dag[per_dag != DAG].to_list() == [DAG + 7.0]
+    assert set(timer.drop_duplicates().groupby(["dato", "person"])["timer"].sum()) == {DAG}
+
+
+def test_intern_tid_har_sin_egen_kunde_og_sitt_eget_ben(timer):
+    assert set(timer["ben"]) == set(BEN)
+    assert set(timer[timer["ben"] == "internt"]["kunde"]) == {BYRAET}
+    assert BYRAET not in set(timer[timer["ben"] != "internt"]["kunde"])
+
+
+def test_alle_tekster_er_uten_usynlige_tegn(timer):
+    for k in ("person", "kunde", "oppgave", "ben"):
+        assert all(v == v.strip() and v.isprintable() for v in timer[k])
+
+
+def test_de_sanne_summene():
+    """Tallene leksjon 1 lener seg på. Endres verdenen, skal det synes her først."""
+    t = timeliste()
+    kunde = t.groupby("kunde")["timer"].sum()
+    assert len(t) == 410 and t["timer"].sum() == 757.0
+    assert (kunde["Tangholmen"], kunde["tangholmen"]) == (181.5, 42.5)
+    sant = 181.5 + 42.5 - 7.0
+    assert sant == 217.0 and sant * TIMEPRIS == 249_550
+
+
+@pytest.mark.parametrize(("maned", "fro"), [("2025-10", 1), ("2025-12", 2), ("2026-05", 3)])
+def test_en_annen_maned_har_de_samme_slags_feil(maned, fro):
+    t = timeliste(maned, fro)
+    assert t.duplicated().sum() == 1 and t["dato"].str.startswith(maned).all()
+    assert {"Tangholmen", "tangholmen"} < set(t["kunde"])
+    assert timeliste(maned, fro).equals(t) and not timeliste(maned, fro + 1).equals(t)
+
+
+def test_helligdager_er_ikke_arbeidsdager():
+    assert "2026-05-01" not in set(timeliste("2026-05")["dato"])
+
+
+def test_rollene_dekker_alle_ben_og_alle_roller():
+    r = pd.read_csv(sti("roller.csv"))
+    assert len(r) == 20 and r["oppgave"].is_unique
+    assert set(r["ben"]) == {"innhold", "strategi", "analyse"}
+    assert r["rolle"].value_counts().min() >= 3 and r["rolle"].nunique() == 5
+
+
+def test_strommene_er_navngitte_og_uavhengige():
+    a = strom("timer", "2025-11", 0).random(4).tolist()
+    assert a == strom("timer", "2025-11", 0).random(4).tolist()
+    assert a != strom("timer", "2025-11", 1).random(4).tolist()

@@ -1,70 +1,81 @@
-"""Den simulerte verdenen som skriver `datasets/`. Alt her er oppdiktet; ingen tall kommer fra virkelige personer."""
+"""Den simulerte verdenen som skriver `datasets/`. Alt her er oppdiktet; ingen tall kommer fra virkelige personer.
+
+Ett rom for hver del av verdenen (`byraet`), og her: hvilke filer som skrives, og hva kolonnene betyr.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
 from ..data import INNHOLD, rot
-from .byraet import roller, timeliste
+from .byraet import kompetanser, roller, timeliste
 
-# Hver datafil: mappe/navn -> (funksjonen som lager den, hva den er, kolonnene med forklaring)
+
+class Datafil(NamedTuple):
+    """En datafil: funksjonen som lager tabellen, hva den er, og hva hver kolonne betyr."""
+
+    lag: Callable[[], pd.DataFrame]
+    beskrivelse: str
+    kolonner: dict[str, str]
+
+
 FILER = {
-    "ryddet/timer.csv": (
+    "ryddet/timer.csv": Datafil(
         timeliste,
-        "Timelisten til Brisling & Bjørk for november 2025, slik regnskapsprogrammet leverer den. Simulert.",
+        "Timelisten til Brisling & Bjørk for november 2025, slik den kommer ut av timesystemet. En rad for hver økt.",
         {
             "dato": "dagen timene gjelder, år-måned-dag",
             "person": "hvem som førte timene (oppdiktede navn)",
-            "kunde": "kunden timene gjelder, skrevet slik den enkelte skrev den",
+            "kunde": "kunden timene gjelder, slik den enkelte skrev navnet; byrået selv for intern tid",
             "oppgave": "hva som ble gjort",
-            "ben": "innhold, strategi eller analyse",
-            "timer": "antall timer, med desimalkomma og hermetegn («1,5»)",
+            "ben": "innhold, strategi, analyse, møter eller internt",
+            "timer": "antall timer i økten, med desimalkomma («1,5»)",
         },
     ),
-    "ryddet/roller.csv": (
+    "ryddet/roller.csv": Datafil(
         roller,
-        "Ti arbeidsoppgaver fra en uke i byrået. Simulert.",
-        {"nr": "nummeret på oppgaven", "oppgave": "det noen skal gjøre"},
+        "Tjue arbeidsoppgaver fra faget, med benet og rollen hver av dem hører til.",
+        {
+            "nr": "nummeret på oppgaven, 1–20",
+            "oppgave": "det noen skal gjøre",
+            "ben": "innhold, strategi eller analyse",
+            "rolle": "strateg, SoMe-ansvarlig, koordinator, spesialist eller innholdsprodusent",
+        },
+    ),
+    "ryddet/kompetanser.csv": Datafil(
+        kompetanser,
+        "Åtte setninger om det du kan, til kompetansekartet i leksjon 1.",
+        {
+            "nr": "nummeret på setningen, 1–8",
+            "setning": "noe en som arbeider med sosiale medier, kan",
+            "ben": "benet ferdigheten hører til: innhold, strategi eller analyse",
+        },
     ),
 }
 
 
 def skriv_data(mappe: Path | None = None) -> list[Path]:
-    """Skriv alle datafilene og innholdslisten. Samme innhold hver gang, byte for byte.
+    """Skriv alle datafilene, innholdslisten og README. Samme innhold hver gang, byte for byte.
 
     Parametre: `mappe` er `datasets/`; uten den brukes kursets egen. Gir tilbake filene som ble endret.
     """
     mappe = mappe or rot() / "datasets"
     ressurser, endret = [], []
-    for navn, (lag, beskrivelse, kolonner) in FILER.items():
-        tabell = lag()
-        # Desimalkomma gjør at timene får hermetegn i filen, som i et norsk regnskapsprogram.
+    for navn, fil in FILER.items():
+        tabell = fil.lag()
+        if list(tabell.columns) != list(fil.kolonner):
+            raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
+        # Desimalkomma gjør at timene får hermetegn i filen, som i et norsk timesystem.
         innhold = tabell.to_csv(index=False, lineterminator="\n", decimal=",").encode("utf-8")
         endret += _skriv(mappe / navn, innhold)
-        ressurser.append(
-            {
-                "name": Path(navn).stem,
-                "path": navn,
-                "description": beskrivelse,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "bytes": len(innhold),
-                "hash": "sha256:" + hashlib.sha256(innhold).hexdigest(),
-                "schema": {
-                    "fields": [
-                        {"name": k, "type": _type(tabell[k]), "description": kolonner[k]}
-                        | ({"decimalChar": ","} if _type(tabell[k]) == "number" else {})
-                        for k in tabell.columns
-                    ]
-                },
-            }
-        )
+        ressurser.append(_ressurs(navn, fil, tabell, innhold))
     pakke = {
         "name": "sosiale-medier-i-praksis",
         "title": "Øvingsdata til Sosiale medier i praksis",
@@ -73,13 +84,46 @@ def skriv_data(mappe: Path | None = None) -> list[Path]:
         "resources": ressurser,
     }
     tekst = json.dumps(pakke, ensure_ascii=False, indent=2) + "\n"
-    return endret + _skriv(mappe / INNHOLD, tekst.encode("utf-8"))
+    endret += _skriv(mappe / INNHOLD, tekst.encode("utf-8"))
+    return endret + _skriv(mappe / "README.md", _readme(ressurser).encode("utf-8"))
 
 
-def _type(kolonne: pd.Series) -> str:
-    if kolonne.name == "dato":
-        return "date"
-    return {"i": "integer", "f": "number"}.get(kolonne.dtype.kind, "string")
+def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> dict:
+    return {
+        "name": Path(navn).stem,
+        "path": navn,
+        "description": fil.beskrivelse,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(innhold),
+        "hash": "sha256:" + hashlib.sha256(innhold).hexdigest(),
+        "schema": {"fields": [_felt(tabell[k], fil.kolonner[k]) for k in tabell.columns]},
+    }
+
+
+def _felt(kolonne: pd.Series, forklaring: str) -> dict:
+    slag = "date" if kolonne.name == "dato" else {"i": "integer", "f": "number"}.get(kolonne.dtype.kind, "string")
+    return {"name": kolonne.name, "type": slag, "description": forklaring} | (
+        {"decimalChar": ","} if slag == "number" else {}
+    )
+
+
+_SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string": "tekst"}
+
+
+def _readme(ressurser: list[dict]) -> str:
+    """datasets/README.md: de samme opplysningene som innholdslisten, for mennesker."""
+    deler = [
+        "# Øvingsdata\n\nAlle tall, navn og kunder er oppdiktet. Filene er laget av `somekurs.verden` og skrives på "
+        "nytt, like til siste tegn, med `python3 kurs.py data`. I en notatbok finner du en fil med navnet: "
+        '`pd.read_csv(sti("timer.csv"))`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n'
+    ]
+    for r in ressurser:
+        rader = "\n".join(f"| `{f['name']}` | {_SLAG[f['type']]} | {f['description']} |" for f in r["schema"]["fields"])
+        topp = f"## {Path(r['path']).name}\n\n{r['description']}"
+        deler.append(f"{topp}\n\n| Kolonne | Slag | Hva den sier |\n|---|---|---|\n{rader}\n")
+    return "\n".join(deler)
 
 
 def _skriv(fil: Path, innhold: bytes) -> list[Path]:

@@ -1,69 +1,153 @@
-"""Hverdagen i Brisling & Bjørk: timelister og arbeidsoppgaver. Byrået, kundene og folkene er oppdiktet."""
+"""Hverdagen i Brisling & Bjørk: timelister, arbeidsoppgaver og ferdigheter. Byrået, kundene og folkene er oppdiktet."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-TIMEPRIS = 1150  # kroner per time uten mva., bestemt for dette kurset
+from .strommer import strom
 
+TIMEPRIS = 1150  # kroner for en time, eks. mva., bestemt for dette kurset
+BYRAET = "Brisling & Bjørk"  # «kunden» som intern tid føres på
 KUNDER = ("Ullvott", "Universitetet i Ytrevåg", "Fliskode", "Tangholmen")
-BEN = ("innhold", "strategi", "analyse")
+# Det som er skrevet på to måter: Per Ove fører på telefonen, med liten forbokstav.
+TO_SKRIVEMATER = ("Per Ove", "Tangholmen", "tangholmen")
+DOBBELTFORT = ("Amir", "Tangholmen", "filme og klippe")  # den ene raden som er ført to ganger
 
+BEN = ("innhold", "strategi", "analyse", "møter", "internt")
 OPPGAVER = {
-    "innhold": ("skrive innlegg", "ta bilder", "filme og klippe", "svare i kommentarfeltet", "lage karusell"),
-    "strategi": ("statusmøte", "innholdskalender", "planlegge kampanje", "brif til innholdsskaper"),
-    "analyse": ("hente eksport", "månedsrapport", "se på tallene fra forrige uke"),
+    "innhold": ("skrive innlegg", "ta bilder", "filme og klippe", "lage karusell", "tekste video"),
+    "strategi": ("innholdskalender", "planlegge kampanje", "brif til innholdsskaper", "velge målgruppe"),
+    "analyse": ("hente eksport", "månedsrapport", "sammenligne annonser", "lese kommentarer"),
+    "møter": ("statusmøte", "idémøte", "telefon med kunden"),
+    "internt": ("administrasjon", "opplæring", "tilbud til ny kunde"),
 }
-# Hvor mye av tiden den enkelte bruker på hvert ben, og på hver kunde (i samme rekkefølge som over).
+# Hvordan den enkelte fordeler arbeidet: på bena (uten intern tid) og på kundene, i rekkefølgen over.
 FOLK = {
-    "Solveig": ((0.15, 0.70, 0.15), (0.20, 0.40, 0.20, 0.20)),
-    "Amir": ((0.85, 0.10, 0.05), (0.40, 0.20, 0.10, 0.30)),
-    "Ingunn": ((0.80, 0.15, 0.05), (0.30, 0.35, 0.15, 0.20)),
-    "Tuva": ((0.25, 0.15, 0.60), (0.35, 0.25, 0.20, 0.20)),
-    "Per Ove": ((0.10, 0.65, 0.25), (0.35, 0.15, 0.35, 0.15)),
+    "Solveig": ((0.10, 0.60, 0.10, 0.20), (0.22, 0.36, 0.22, 0.20)),
+    "Amir": ((0.86, 0.06, 0.02, 0.06), (0.36, 0.18, 0.08, 0.38)),
+    "Ingunn": ((0.78, 0.10, 0.04, 0.08), (0.28, 0.34, 0.14, 0.24)),
+    "Tuva": ((0.14, 0.14, 0.62, 0.10), (0.34, 0.24, 0.20, 0.22)),
+    "Per Ove": ((0.14, 0.42, 0.14, 0.30), (0.26, 0.16, 0.32, 0.26)),
 }
-# En arbeidsdag på 7,5 timer delt i økter, slik folk faktisk fører dem.
-DELINGER = ((7.5,), (4.0, 3.5), (5.0, 2.5), (3.0, 3.0, 1.5), (2.5, 2.5, 2.5), (4.5, 2.0, 1.0))
-DELING_ANDEL = (0.10, 0.25, 0.20, 0.20, 0.10, 0.15)
+MORGENMOTE = 0.5
+DAG = 7.5
+# Resten av dagen, sju timer, delt i økter slik folk faktisk fører dem.
+DELINGER = (
+    (4.0, 3.0),
+    (3.5, 2.5, 1.0),
+    (5.0, 1.5, 0.5),
+    (3.0, 2.5, 1.5),
+    (4.0, 2.0, 1.0),
+    (2.5, 2.0, 1.5, 1.0),
+    (3.0, 2.0, 1.0, 1.0),
+)
+KORT_OKT = 1.5  # møter og intern tid tar høyst så lenge
 
 
-def timeliste(maned: str = "2025-11", fro: int = 20251101) -> pd.DataFrame:
-    """Timelisten for én måned: en rad per økt, med Per Oves egen skrivemåte av én kunde.
+def _dager(maned: str) -> list[pd.Timestamp]:
+    """Hverdagene i måneden, uten norske helligdager."""
+    import holidays
 
-    Parametre: `maned` er år-måned, `fro` er frøet (int) som gjør listen lik hver gang.
-    Gir kolonnene dato (tekst), person, kunde, oppgave, ben og timer (desimaltall, i halve timer).
-    Plantet feil: Per Ove skriver Ullvott med liten forbokstav.
+    fri = holidays.country_holidays("NO", years=int(maned[:4]), language="no")
+    forste = pd.Timestamp(f"{maned}-01")
+    return [d for d in pd.bdate_range(forste, forste + pd.offsets.MonthEnd(0)) if d.date() not in fri]
+
+
+def _okt(rng: np.random.Generator, person: str, timer: float) -> tuple[str, str, str]:
+    """Kunde, oppgave og ben for én økt."""
+    ben_andel, kunde_andel = FOLK[person]
+    if timer <= KORT_OKT:
+        # de korte øktene er der møtene og det interne får plass
+        andel = np.array([*ben_andel[:3], ben_andel[3] * 8, 0.5])
+    else:
+        andel = np.array([*ben_andel[:3], 0.0, 0.0])
+    ben = BEN[rng.choice(len(BEN), p=andel / andel.sum())]
+    kunde = BYRAET if ben == "internt" else KUNDER[rng.choice(len(KUNDER), p=kunde_andel)]
+    return kunde, OPPGAVER[ben][rng.integers(len(OPPGAVER[ben]))], ben
+
+
+def timeliste(maned: str = "2025-11", fro: int = 0) -> pd.DataFrame:
+    """Timelisten for én måned, en rad for hver økt, slik de fem i byrået førte den.
+
+    Parametre: `maned` er år-måned; `fro` (int) gir en annen måned med de samme slags feil, for innleveringene.
+    Gir kolonnene dato (tekst, ÅÅÅÅ-MM-DD), person, kunde, oppgave, ben og timer (desimaltall, hele halvtimer).
+    Plantede feil, og ingen andre: Per Ove skriver Tangholmen med liten forbokstav, og en av Amirs økter på hele
+    dagen står to ganger. Når tabellen skrives til fil, får timene i tillegg desimalkomma.
     """
-    rng = np.random.default_rng(fro)
-    dager = pd.bdate_range(f"{maned}-01", periods=40)
-    dager = [d for d in dager if d.strftime("%Y-%m") == maned]
-    rader = []
+    rng = strom("timer", maned, fro)
+    dager = _dager(maned)
+    heldag = dager[int(rng.integers(5, len(dager) - 4))]
+    rader: list[tuple] = []
     for dag in dager:
-        for person, (ben_andel, kunde_andel) in FOLK.items():
-            deling = DELINGER[rng.choice(len(DELINGER), p=DELING_ANDEL)]
-            for timer in deling:
-                ben = BEN[rng.choice(3, p=ben_andel)]
-                kunde = KUNDER[rng.choice(4, p=kunde_andel)]
-                oppgave = OPPGAVER[ben][rng.integers(len(OPPGAVER[ben]))]
-                if person == "Per Ove" and kunde == "Ullvott":
-                    kunde = "ullvott"
-                rader.append((dag.strftime("%Y-%m-%d"), person, kunde, oppgave, ben, timer))
+        dato = dag.strftime("%Y-%m-%d")
+        for person in FOLK:
+            rader.append((dato, person, BYRAET, "morgenmøte", "internt", MORGENMOTE))
+            if person == DOBBELTFORT[0] and dag == heldag:
+                rader += [(dato, person, *DOBBELTFORT[1:], "innhold", DAG - MORGENMOTE)] * 2
+                continue
+            brukt = set()
+            for timer in DELINGER[rng.integers(len(DELINGER))]:
+                while (okt := _okt(rng, person, timer))[:2] in brukt:  # samme arbeid føres ikke to ganger samme dag
+                    pass
+                brukt.add(okt[:2])
+                kunde, oppgave, ben = okt
+                if (person, kunde) == TO_SKRIVEMATER[:2]:
+                    kunde = TO_SKRIVEMATER[2]
+                rader.append((dato, person, kunde, oppgave, ben, timer))
     return pd.DataFrame(rader, columns=["dato", "person", "kunde", "oppgave", "ben", "timer"])
 
 
+# Oppgaven, benet den hører til, og rollen den hører hjemme i. Leksjon 1 bruker 1–12, innleveringen resten.
+_ROLLER = (
+    ("Skrive teksten til en karusell om vaskeråd for ull", "innhold", "innholdsprodusent"),
+    ("Regne ut hvor stor del av seerne som så videoen ferdig", "analyse", "spesialist"),
+    ("Bestemme hvem Tangholmen vil nå neste sommer", "strategi", "strateg"),
+    ("Filme og klippe en kort video om strikking", "innhold", "innholdsprodusent"),
+    ("Sammenligne klikkene fra to annonser", "analyse", "spesialist"),
+    ("Velge hva de neste fire ukenes innlegg skal handle om", "strategi", "strateg"),
+    ("Passe på at innlegget om søknadsfristen går ut kl. 09.00, med riktig lenke", "innhold", "koordinator"),
+    ("Justere budene i tre annonser hver dag, og bare det", "analyse", "spesialist"),
+    ("Velge hvilke to nettverk Fliskode skal bruke kreftene på neste år", "strategi", "strateg"),
+    ("Ta bildene til museets julekalender", "innhold", "innholdsprodusent"),
+    ("Svare for en kanal overfor kunden når noe går galt, uansett hva det gjelder", "strategi", "SoMe-ansvarlig"),
+    ("Holde innhold, plan og tall sammen for én kunde, uke etter uke", "strategi", "SoMe-ansvarlig"),
+    ("Bygge målingen som viser hvilket innlegg et salg kom fra", "analyse", "spesialist"),
+    ("Purre på godkjenninger så ukens innlegg kan gå ut", "innhold", "koordinator"),
+    ("Skrive manus til en film på 30 sekunder", "innhold", "innholdsprodusent"),
+    ("Sette målene for et helt år, og budsjettet som hører til", "strategi", "strateg"),
+    ("Avgjøre hva som må vike når to av kundens ønsker kolliderer denne uken", "strategi", "SoMe-ansvarlig"),
+    ("Lete i tallene etter grunnen til at seerne faller fra", "analyse", "spesialist"),
+    ("Holde listen over hvem som leverer hva til hvilken dag", "strategi", "koordinator"),
+    ("Tekste en film så den kan ses uten lyd", "innhold", "innholdsprodusent"),
+)
+
+
 def roller() -> pd.DataFrame:
-    """Ti arbeidsoppgaver som hver hører hjemme i én av fem roller (fasiten står i øvelse 1.4)."""
-    oppgaver = (
-        "Velger hvem Tangholmen skal nå neste år, og hvor mye det får koste",
-        "Legger ukens innlegg inn i kalenderen og jakter på godkjenninger",
-        "Filmer og klipper en kortvideo om strikking",
-        "Fordeler 5 000 kr på tre annonser og justerer dem hver dag",
-        "Svarer daglig leder når noe går galt i en kanal, uansett hva det gjelder",
-        "Skriver teksten til en karusell om vaskeråd for ull",
-        "Passer på at innlegget om søknadsfristen går ut kl. 09.00, med riktig lenke",
-        "Bestemmer at Fliskode skal bruke kreftene på LinkedIn det neste året",
-        "Bygger en måling av hvor mange som fullfører videoene, og finner ut hvorfor de faller fra",
-        "Holder innhold, plan og tall sammen for én kunde fra uke til uke",
-    )
-    return pd.DataFrame({"nr": range(1, 11), "oppgave": oppgaver})
+    """Tjue arbeidsoppgaver fra faget, med benet og rollen hver av dem hører til.
+
+    Gir kolonnene nr (1–20), oppgave, ben (innhold, strategi eller analyse) og rolle (strateg, SoMe-ansvarlig,
+    koordinator, spesialist eller innholdsprodusent).
+    """
+    tabell = pd.DataFrame(_ROLLER, columns=["oppgave", "ben", "rolle"])
+    tabell.insert(0, "nr", range(1, len(tabell) + 1))
+    return tabell
+
+
+_KOMPETANSER = (
+    ("Jeg kan skrive et innlegg folk leser ferdig", "innhold"),
+    ("Jeg kan ta et bilde som holder", "innhold"),
+    ("Jeg kan klippe en kort video", "innhold"),
+    ("Jeg kan svare rolig på en sur kommentar", "innhold"),
+    ("Jeg kan planlegge en måned med innlegg", "strategi"),
+    ("Jeg kan si hvem et innlegg er for", "strategi"),
+    ("Jeg kan se feilen i et diagram", "analyse"),
+    ("Jeg kan regne ut om noe virket", "analyse"),
+)
+
+
+def kompetanser() -> pd.DataFrame:
+    """Åtte setninger til kompetansekartet. Gir kolonnene nr (1–8), setning og ben."""
+    tabell = pd.DataFrame(_KOMPETANSER, columns=["setning", "ben"])
+    tabell.insert(0, "nr", range(1, len(tabell) + 1))
+    return tabell

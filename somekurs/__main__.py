@@ -1,0 +1,48 @@
+"""Kommandolinjen: `python3 kurs.py ORD …` kommer hit. Hvert ord kaller bare rommets egen funksjon."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from .feil import KursFeil
+
+
+def data(argumenter: Sequence[str]) -> int:
+    """skriver eksempeldataene på nytt"""
+    from .verden import skriv_data
+
+    endret = skriv_data()
+    for fil in endret:
+        print(f"Skrev {fil}")
+    if not endret:
+        print("Alle datafilene er som de skal være.")
+    return 0
+
+
+def les(argumenter: Sequence[str]) -> int:
+    """leser korrektur på kursets tekster"""
+    from .tekst.les import main
+
+    return main(argumenter)
+
+
+ORD: dict[str, Callable[[Sequence[str]], int]] = {"data": data, "les": les}
+
+
+def hoved(argumenter: Sequence[str]) -> int:
+    """Kjør ordet i `argumenter[0]`. Gir 0 når alt gikk bra, 1 ved en feil brukeren kan gjøre noe med."""
+    ordet = argumenter[0] if argumenter else ""
+    if ordet not in ORD:
+        hva = f"Kjenner ikke ordet «{ordet}». " if ordet else ""
+        print(f"{hva}Du kan skrive: " + ", ".join(f"{o} ({f.__doc__})" for o, f in ORD.items()) + ".", file=sys.stderr)
+        return 1
+    try:
+        return ORD[ordet](argumenter[1:])
+    except KursFeil as feil:
+        print(feil, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(hoved(sys.argv[1:]))
