@@ -1,6 +1,6 @@
 """Sosiale medier i praksis: det en leksjon bruker.
 
-`from somekurs import sti` er alt en leksjon trenger ved siden av pandas og plotly. Navnene hentes
+`from somekurs import sti, sjekk, hint, losning` er det en leksjon trenger ved siden av pandas og plotly. Navnene hentes
 først når de brukes, så `import somekurs` er rask og laster verken pandas eller plotly.
 """
 
@@ -14,6 +14,9 @@ __version__ = "0.1.0"
 # navn -> modulen som eier det
 _NAVN = {
     "sti": "data",
+    "sjekk": "ovelser",
+    "hint": "ovelser",
+    "losning": "ovelser",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)
@@ -30,3 +33,9 @@ def __getattr__(navn: str):
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if "IPython" in sys.modules:
+    from .ovelser.hull import koble_til
+
+    koble_til()

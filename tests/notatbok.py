@@ -103,9 +103,7 @@ class Notatbok:
 
 
 def ovelser_i(leksjon: Leksjon) -> dict[str, Any]:
-    """Øvelsene i leksjonens modul, {nummer: Ovelse}. Forsiden har ingen."""
-    if leksjon.er_forside:
-        return {}
+    """Øvelsene i leksjonens modul, {nummer: Ovelse}."""
     from somekurs.ovelser import leksjon as hent_leksjon
 
     return hent_leksjon(leksjon.nr).ovelser

@@ -141,10 +141,8 @@ class _Vandrer(ast.NodeVisitor):
         verdi = node.value
         if verdi is ...:
             return
-        if isinstance(verdi, str):
-            slag = "tekst"
-        else:
-            slag = "sannhetsverdi" if verdi is None or isinstance(verdi, bool) else "tall"
+        annet = "sannhetsverdi" if verdi is None or isinstance(verdi, bool) else "tall"
+        slag = "tekst" if isinstance(verdi, str) else annet
         self._ny("syntaks", slag, node)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:

@@ -57,11 +57,8 @@ def _dager(maned: str) -> list[pd.Timestamp]:
 def _okt(rng: np.random.Generator, person: str, timer: float) -> tuple[str, str, str]:
     """Kunde, oppgave og ben for én økt."""
     ben_andel, kunde_andel = FOLK[person]
-    if timer <= KORT_OKT:
-        # de korte øktene er der møtene og det interne får plass
-        andel = np.array([*ben_andel[:3], ben_andel[3] * 8, 0.5])
-    else:
-        andel = np.array([*ben_andel[:3], 0.0, 0.0])
+    # de korte øktene er der møtene og det interne får plass
+    andel = np.array([*ben_andel[:3], ben_andel[3] * 8, 0.5]) * (1, 1, 1, timer <= KORT_OKT, timer <= KORT_OKT)
     ben = BEN[rng.choice(len(BEN), p=andel / andel.sum())]
     kunde = BYRAET if ben == "internt" else KUNDER[rng.choice(len(KUNDER), p=kunde_andel)]
     return kunde, OPPGAVER[ben][rng.integers(len(OPPGAVER[ben]))], ben

@@ -1,0 +1,345 @@
+"""Formfeil som lyder likt overalt: tekst for tall, desimalkomma, glemte parenteser, None, filteret i stedet for radene."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from . import ord
+from .celle import Celle
+from .definisjon import Ovelse
+from .figurtrekk import figurtrekk
+from .sammenlign import (
+    er,
+    er_figur,
+    er_kolonne,
+    er_matrise,
+    er_sannhet,
+    er_tabell,
+    er_tall,
+    lik,
+    pakk_ut,
+    som_liste,
+    som_tall,
+    som_tekst,
+)
+from .utprov import MAKS_SEKUNDER, ForTreg, kall
+
+Treff = tuple[str, str] | None
+
+
+def formfeil(o: Ovelse, verdi: Any, fasit: Any, celle: Celle) -> Treff:
+    """(funn, melding) for en feil i formen, eller None. Slag, parenteser og komma, aldri selve innholdet."""
+    if treff := _tomt(o, verdi, celle) or _funksjonen_selv(o, verdi, fasit):
+        return treff
+    if er_tall(fasit) and not er_sannhet(fasit):
+        return _tallform(o, verdi, fasit, celle)
+    if er(fasit, str) and o.slag == "verdi":
+        return _tekstform(o, verdi, fasit)
+    if o.slag == "figur":
+        return _figurform(o, verdi)
+    return None
+
+
+def _tomt(o: Ovelse, verdi: Any, celle: Celle) -> Treff:
+    if verdi is not None:
+        return None
+    hvorfor = (
+        "print viser en verdi, men gir ingenting tilbake. Skriv regnestykket rett etter likhetstegnet, uten print."
+        if "print(" in celle.kode
+        else "vis viser figuren, men gir ingenting tilbake. Lag figuren på én linje, og vis den på den neste."
+        if f"{o.variabel} = vis(" in celle.kode
+        else "Det skjer når linjen bare gjør noe, i stedet for å gi et svar tilbake. "
+        f"Hva skal stå til høyre for «{o.variabel} =»?"
+    )
+    return "form:none", f"«{o.variabel}» er tom (None). {hvorfor}"
+
+
+def _funksjonen_selv(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    if not callable(verdi) or callable(fasit) or er(verdi, type):
+        return None
+    if er_tabell(verdi) or er_kolonne(verdi) or er_figur(verdi):
+        return None
+    navn = getattr(verdi, "__name__", "")
+    hva = f".{navn}" if er(navn, str) and navn.isidentifier() else "den"
+    return "form:parentes", (
+        f"«{o.variabel}» er selve funksjonen {hva}, ikke svaret den gir. Sett parenteser etter navnet, som i .sum(), så "
+        "blir den kjørt."
+    )
+
+
+# ── tall ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def tall_i_tekst(verdi: str) -> float | None:
+    """Tallet i «1 234,5 kr», None når det ikke er noe."""
+    ren = som_tekst(verdi).replace("%", "").replace("kr", "").replace("timer", "").replace(" ", "").strip()
+    for forsok in (ren, ren.replace(",", "."), ren.replace(".", "").replace(",", ".")):
+        try:
+            return float(forsok)
+        except ValueError:
+            continue
+    return None
+
+
+def _tallform(o: Ovelse, verdi: Any, fasit: Any, celle: Celle) -> Treff:
+    ut = pakk_ut(verdi)
+    if er(ut, str):
+        return _tekst_for_tall(o, ut, fasit)
+    if er_sannhet(ut):
+        return "form:sant", (
+            f"«{o.variabel}» er {ord.verdi(ut)}, altså svaret på et spørsmål (sant eller usant). Oppgaven ber om et tall. "
+            "Har du skrevet to likhetstegn der det skulle vært ett?"
+        )
+    if er_tabell(ut) or er_kolonne(ut) or er_matrise(ut):
+        return _kolonne_for_tall(o, ut)
+    if (liste := som_liste(ut)) is not None:
+        return _liste_for_tall(o, liste, fasit)
+    if not er_tall(ut):
+        return None
+    v = som_tall(ut)
+    if v != v:
+        return (
+            "form:nan",
+            f"«{o.variabel}» ble NaN, «ikke et tall». Mangler noe i kolonnen, eller er null delt på null?",
+        )
+    if math.isinf(v):
+        return (
+            "form:uendelig",
+            f"«{o.variabel}» ble uendelig stort. Det skjer når noe deles på null. Hva har du delt på?",
+        )
+    if _grovt(v, som_tall(fasit)):
+        return "form:avrunding", (
+            f"Du fikk {ord.tall(v)}. Det ligner svaret, men er rundet av for grovt. Ta bort avrundingen, og la koden "
+            "beholde alle desimalene."
+        )
+    return None
+
+
+def _grovt(v: int | float, f: int | float) -> bool:
+    """Er `v` en grov avrunding av fasiten: til heltall, tiere, hundrere, opp eller ned?"""
+    if v == f or not v:
+        return False
+    for enhet in (0.1, 1, 10, 100, 1000):
+        if abs(f) < 3 * enhet:
+            break
+        if any(math.isclose(v, g(f / enhet) * enhet, rel_tol=1e-9) for g in (round, math.floor, math.ceil)):
+            # nederst på skalaen ligger mange tall nær hverandre: krev at avrundingen er tett på
+            return abs(v - f) <= enhet and abs(v - f) / abs(f) < 0.03
+    return False
+
+
+def _tekst_for_tall(o: Ovelse, verdi: str, fasit: Any) -> Treff:
+    t = tall_i_tekst(verdi)
+    if t is not None and lik(t, fasit, sifre=o.sifre):
+        return "form:tekst", (
+            f"Tallet er riktig, men «{o.variabel}» er en tekst: {ord.verdi(verdi)}. Python regner ikke med tekst. Ta bort "
+            "hermetegnene, og la koden regne tallet ut."
+        )
+    if str.count(verdi, ",") > 3 and sum(c.isdigit() for c in str.__str__(verdi)) > 8:
+        return "form:tekstsum", (
+            f"«{o.variabel}» er en lang tekst: {ord.verdi(verdi)}. Tallene er limt sammen i stedet for lagt sammen, fordi "
+            'kolonnen er lest som tekst. Les filen med decimal=",", og kjør cellen på nytt.'
+        )
+    if str.__len__(verdi) > 60:
+        return "form:tekstsum", (
+            f"«{o.variabel}» er en lang tekst: {ord.verdi(verdi)}. Å legge sammen tekst er å lime. Du har nok tatt en "
+            "kolonne med ord. Hvilken kolonne har tallene?"
+        )
+    return "form:tekst", (
+        f"«{o.variabel}» er en tekst: {ord.verdi(verdi)}. Oppgaven ber om et tall som koden regner ut. Er hermetegnene "
+        "der ved et uhell?"
+    )
+
+
+def _kolonne_for_tall(o: Ovelse, verdi: Any) -> Treff:
+    if er_tabell(verdi):
+        return "form:tabell", (
+            f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om ett tall. Hent kolonnen med tallene i hakeparenteser, "
+            "og legg den sammen."
+        )
+    if len(verdi) and all(er_sannhet(x) for x in verdi.tolist()[:50]):
+        return "form:filter", (
+            f"«{o.variabel}» er selve filteret: en kolonne med sant eller usant for hver rad. Bruk det til å hente radene, "
+            "og legg så sammen timene i dem."
+            if "timer" in o.venter or "time" in o.venter
+            else f"«{o.variabel}» er selve filteret: en kolonne med sant eller usant for hver rad. Bruk det til å hente "
+            "radene, og regn videre på dem."
+        )
+    return "form:kolonne", (
+        f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om ett tall. Hva må du gjøre med kolonnen for å få ett tall "
+        "ut av den?"
+    )
+
+
+def _liste_for_tall(o: Ovelse, liste: list, fasit: Any) -> Treff:
+    if len(liste) == 2 and all(er_tall(x) for x in liste):
+        a, b = liste
+        sammen = tall_i_tekst(f"{a},{b}") if er(a, int) and er(b, int) else None
+        treff = sammen is not None and lik(sammen, fasit, sifre=o.sifre)
+        return "form:komma", (
+            f"«{o.variabel}» er to tall, {ord.verdi(a)} og {ord.verdi(b)}, fordi komma skiller verdier i kode. "
+            "Desimaltall skrives med punktum i kode"
+            + (", og tallet du mente, er riktig. La koden regne det ut." if treff else ".")
+        )
+    return "form:liste", (
+        f"«{o.variabel}» er {ord.verdi(liste)}. Oppgaven ber om ett tall. Skal noe legges sammen, eller er det en komma "
+        "for mye?"
+    )
+
+
+# ── tekst og figur ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _tekstform(o: Ovelse, verdi: Any, fasit: str) -> Treff:
+    ut = pakk_ut(verdi)
+    if not er(ut, str):
+        return "form:slag", f"«{o.variabel}» er {ord.slag(ut)}. Oppgaven ber om en tekst i hermetegn."
+    if som_tekst(ut).casefold() == som_tekst(fasit).casefold():
+        return "form:bokstav", (
+            f"Du skrev {ord.verdi(ut)}. Ordet er riktig, men Python skiller mellom store og små bokstaver. Skriv det "
+            "akkurat som i tabellen."
+        )
+    return None
+
+
+def _figurform(o: Ovelse, verdi: Any) -> Treff:
+    if not er_figur(verdi):
+        return "form:slag", (
+            f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om en figur. Lag den med «{o.variabel} = px.bar(…)»."
+        )
+    trekk = figurtrekk(verdi)
+    if trekk["antall_spor"] == 0:
+        return "form:tom", "Figuren er tom: den har akser, men ingen data. Fikk px.bar en tabell som første argument?"
+    return None
+
+
+# ── slag og form til slutt ───────────────────────────────────────────────────────────────────────────
+
+SPORNAVN = {"bar": "stolper", "scatter": "punkter eller linjer", "pie": "et kakediagram", "histogram": "et histogram"}
+
+
+def slagfeil(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    """(funn, melding) når svaret er av galt slag eller har gal størrelse, eller None."""
+    if o.slag == "funksjon":
+        return _funksjon(o, verdi, fasit)
+    if o.slag == "figur":
+        return _figur(o, verdi, fasit)
+    for sjekk in (_tabell, _liste):
+        if treff := sjekk(o, verdi, fasit):
+            return treff
+    if ord.slag(pakk_ut(verdi)) != ord.slag(fasit):
+        return "slag", (
+            f"«{o.variabel}» er {ord.slag(verdi)}: {ord.verdi(verdi)}. Oppgaven ber om {o.venter or ord.slag(fasit)}. "
+            "Se hva som skal stå igjen når linjen er kjørt."
+        )
+    return None
+
+
+def _tabell(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    if not (er_tabell(fasit) and er_tabell(verdi)):
+        return None
+    har, skal = [str(k) for k in verdi.columns], [str(k) for k in fasit.columns]
+    if len(set(har)) < len(har):
+        dobbel = next(k for k in har if har.count(k) > 1)
+        return "form", f"Tabellen din har to kolonner som heter «{ord.kort(dobbel)}». Navnene må være ulike."
+    if mangler := [k for k in skal if k not in har]:
+        return "form", (
+            f"Tabellen din mangler kolonnen «{mangler[0]}». Den har {', '.join(ord.kort(k, 24) for k in har[:6])}. "
+            "Er noe borte, eller skrevet på en annen måte?"
+        )
+    if ekstra := [k for k in har if k not in skal]:
+        return "form", f"Tabellen din har en kolonne for mye: «{ord.kort(ekstra[0])}». Ta bare med det oppgaven ber om."
+    if len(verdi) != len(fasit):
+        return "form", (
+            f"Tabellen din har {ord.antall(len(verdi), 'rad', 'rader')}, og det er ikke det antallet vi finner. Se på "
+            "filteret: hvilke rader er med, og hvilke skulle vært det?"
+        )
+    for k in skal:
+        a, b = verdi[k].tolist(), fasit[k].tolist()
+        if not lik(a, b, sifre=o.sifre) and not lik(sorted(map(str, a)), sorted(map(str, b))):
+            return (
+                "verdi",
+                f"Antall rader og kolonner stemmer, men innholdet i kolonnen «{k}» er ikke som vi finner det.",
+            )
+    if o.ordnet:
+        return "verdi", "Radene er de riktige, men står i feil rekkefølge. Hva skal tabellen sorteres etter?"
+    return None
+
+
+def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    har, skal = som_liste(verdi), som_liste(fasit)
+    if har is None or skal is None:
+        return None
+    if len(har) != len(skal):
+        mer = " Desimaltall skrives med punktum: et komma lager to tall." if len(har) > len(skal) else ""
+        return "form", (
+            f"Du har {ord.antall(len(har), 'verdi', 'verdier')} i listen, men det skal være {len(skal)}. Tell én for hver "
+            f"gang oppgaven ber om en.{mer}"
+        )
+    if lik(sorted(map(str, har)), sorted(map(str, skal))):
+        return "rekkefolge", "Verdiene er de riktige, men de står i en annen rekkefølge enn oppgaven ber om."
+    gale = [i for i, (x, y) in enumerate(zip(har, skal, strict=True)) if not lik(x, y, sifre=o.sifre)]
+    if gale:
+        return "verdi", (
+            f"Antallet stemmer, og {len(skal) - len(gale)} av {len(skal)} verdier også. Se på nummer {gale[0] + 1}: der har "
+            f"du {ord.verdi(har[gale[0]])}."
+        )
+    return None
+
+
+def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    if not callable(verdi) or er(verdi, type):
+        return "slag", (
+            f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om en funksjon. Har du kalt funksjonen, der du skulle ha "
+            "gitt den videre uten parenteser?"
+        )
+    for argumenter in o.prov():
+        med = ", ".join(ord.verdi(a) for a in argumenter)
+        try:
+            svar = kall(verdi, argumenter)
+        except ForTreg:
+            return "treg", (
+                f"Vi gav opp etter {MAKS_SEKUNDER} sekunder. Funksjonen din blir ikke ferdig med {med}. Er det en løkke "
+                "som aldri stopper?"
+            )
+        except Exception as e:
+            if type(e) is TypeError and "positional argument" in str(e):
+                return "form", (
+                    f"Vi kalte funksjonen med {med}, men den tar imot et annet antall verdier. Se på parentesen i "
+                    "def-linjen."
+                )
+            return "stopp", (
+                f"Funksjonen din stoppet med {type(e).__name__} da vi gav den {med}. Python sa: «{ord.kort(str(e), 120)}»"
+            )
+        if svar is ...:
+            return "urort", "Funksjonen gir tilbake tre prikker. Skriv svaret ditt der prikkene står."
+        riktig = kall(fasit, argumenter)
+        if svar is None and riktig is not None:
+            return "slag", (
+                f"Funksjonen gir ingenting tilbake (None) for {med}. Mangler det «return», eller skriver den ut svaret med "
+                "print i stedet?"
+            )
+        if not lik(svar, riktig, sifre=o.sifre, rekkefolge=o.ordnet):
+            return "verdi", (
+                f"Vi prøvde funksjonen på {med}, og den gav {ord.verdi(svar)}. Regn det samme for hånd: hvor skiller "
+                "veiene lag?"
+            )
+    return None
+
+
+def _figur(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    har, skal = figurtrekk(verdi), figurtrekk(fasit)
+    if har["slag"] != skal["slag"]:
+        vi_ser = SPORNAVN.get(har["slag"][0], har["slag"][0])
+        return "slag", f"Figuren din viser {vi_ser}. Oppgaven ber om {SPORNAVN.get(skal['slag'][0], skal['slag'][0])}."
+    if isinstance(skal["verdier"], dict) and isinstance(har["verdier"], dict):
+        mangler = [k for k in skal["verdier"] if k not in har["verdier"]]
+        if len(mangler) == len(skal["verdier"]):
+            return "form", "Stolpene dine står for noe annet enn oppgaven spør om. Hvilken kolonne har du gitt til x?"
+        if mangler:
+            return "form", f"Figuren mangler en stolpe. Du har {len(har['verdier'])}. Er noe filtrert bort?"
+        if len(har["verdier"]) > len(skal["verdier"]):
+            return "form", f"Figuren har {len(har['verdier'])} stolper, og noen av dem skulle ikke vært med. Hvilke?"
+        return "verdi", "Stolpene heter det de skal, men lengden stemmer ikke. Hvilken kolonne har du gitt til y?"
+    return "verdi", "Figuren er av riktig slag, men viser ikke de tallene oppgaven spør om. Se på x og y."

@@ -1,0 +1,82 @@
+"""Det den lærendes egen kode viser, når verdien alene ikke sier hva som skjedde: filteret som ikke fant noe, navnet
+som ble laget og ikke brukt."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from typing import Any
+
+from . import ord
+from .celle import Celle
+from .definisjon import Ovelse
+from .sammenlign import er, er_tabell, som_tekst
+
+
+def kodefeil(celle: Celle, o: Ovelse, egne: dict[str, Any]) -> str:
+    """Én eller to setninger om en feil som synes i koden, tom når ingen synes."""
+    return _filter_uten_treff(celle, egne) or _ubrukt(celle, o) or _bare_lest(celle, o) or ""
+
+
+def _kolonne(node: ast.AST, egne: dict[str, Any]) -> tuple[str, Any, str] | None:
+    """(tabellnavn, tabell, kolonne) for `tabell["kolonne"]`."""
+    match node:
+        case ast.Subscript(value=ast.Name(id=navn), slice=ast.Constant(value=str(kolonne))):
+            tabell = egne.get(navn)
+            if er_tabell(tabell) and kolonne in tabell.columns:
+                return navn, tabell, kolonne
+    return None
+
+
+def _filter_uten_treff(celle: Celle, egne: dict[str, Any]) -> str:
+    """Et filter som leter etter en tekst kolonnen ikke har."""
+    for n in ast.walk(celle.tre):
+        if not (isinstance(n, ast.Compare) and len(n.ops) == 1 and isinstance(n.ops[0], ast.Eq)):
+            continue
+        for side, annen in ((n.left, n.comparators[0]), (n.comparators[0], n.left)):
+            treff = _kolonne(side, egne)
+            if treff is None:
+                continue
+            leter = annen.value if isinstance(annen, ast.Constant) else egne.get(getattr(annen, "id", ""))
+            if not er(leter, str):
+                continue
+            _, tabell, kolonne = treff
+            verdier = [v for v in tabell[kolonne].unique().tolist() if er(v, str)]
+            if leter in verdier or not verdier:
+                continue
+            return _hvorfor_ikke(leter, kolonne, verdier, tabell)
+    return ""
+
+
+def _hvorfor_ikke(leter: str, kolonne: str, verdier: list[str], tabell: Any) -> str:
+    start = f"Filteret fant ingen rader: «{ord.kort(leter, 40)}» står ikke i kolonnen «{kolonne}»."
+    if like := [v for v in verdier if som_tekst(v).casefold() == som_tekst(leter).casefold()]:
+        hva = "et mellomrom for mye" if som_tekst(leter) == like[0] else "store og små bokstaver"
+        return f"{start} Der står det «{like[0]}». Se etter {hva}: hvert tegn må være likt."
+    for k in tabell.columns:
+        if k != kolonne and tabell[k].dtype.kind not in "if" and leter in set(tabell[k].unique().tolist()):
+            return f"{start} Ordet står i kolonnen «{k}». Hvilken kolonne skal filteret lete i?"
+    if nere := difflib.get_close_matches(leter, verdier, n=1, cutoff=0.6):
+        return f"{start} Det ligner «{nere[0]}». Skriv navnet akkurat som i tabellen."
+    return f"{start} Der står for eksempel «{ord.kort(verdier[0], 40)}»."
+
+
+def _ubrukt(celle: Celle, o: Ovelse) -> str:
+    """Et filter eller et utvalg som er laget i cellen, men aldri brukt."""
+    lest = {n.id for n in ast.walk(celle.tre) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    for navn in celle.tildelte:
+        if navn not in lest and navn != o.variabel and navn not in ("pd", "px", "_"):
+            return f"Cellen din lager «{navn}», men bruker det ikke siden. Skal linjen under bygge på «{navn}»?"
+    return ""
+
+
+def _bare_lest(celle: Celle, o: Ovelse) -> str:
+    """Svaret er bare et annet navn på noe som fantes fra før."""
+    for s in celle.tre.body:
+        if (
+            isinstance(s, ast.Assign)
+            and any(isinstance(m, ast.Name) and m.id == o.variabel for m in s.targets)
+            and isinstance(s.value, ast.Name)
+        ):
+            return f"«{o.variabel}» er bare et nytt navn på «{s.value.id}». Hva skal gjøres med «{s.value.id}» først?"
+    return ""
