@@ -17,6 +17,7 @@ _NAVN = {
     "sjekk": "ovelser",
     "hint": "ovelser",
     "losning": "ovelser",
+    "hele_feilen": "feilhjelp",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)
@@ -36,6 +37,13 @@ def __dir__() -> list[str]:
 
 
 if "IPython" in sys.modules:
+    from . import feilhjelp
     from .ovelser.hull import koble_til
 
+    def _ved_feil() -> None:
+        from .ovelser import fersk_celle, noter_stans
+
+        noter_stans(fersk_celle())
+
     koble_til()
+    feilhjelp.koble_til(_ved_feil)

@@ -368,3 +368,21 @@ def kjor_i_kjerne(bok: Notatbok, lost: bool = False) -> Utfall:
     if feil and not any(c["feil"] for c in celler):
         celler[-1]["feil"] = feil
     return Utfall(bok.navn, tuple(celler), brukt, nett=nett)
+
+
+def kjor_raa(koder: list[str]) -> list[list[dict]]:
+    """Kjør celler i én ekte kjerne, også etter en som stopper. Gir utdataene fra hver celle, slik Jupyter lagrer dem."""
+    import nbformat.v4 as v4
+    from nbclient import NotebookClient
+
+    bok = v4.new_notebook(cells=[v4.new_code_cell(k) for k in koder])
+    with tempfile.TemporaryDirectory() as tmp:
+        klient = NotebookClient(
+            bok,
+            timeout=MAKS_SEKUNDER,
+            kernel_name="python3",
+            allow_errors=True,
+            resources={"metadata": {"path": str(ROT / "lessons")}},
+        )
+        klient.execute(env=miljo(Path(tmp)))
+    return [[dict(u) for u in c.outputs] for c in bok.cells]

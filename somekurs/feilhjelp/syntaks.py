@@ -1,0 +1,159 @@
+"""Det Python ikke kan lese: hermetegn, parenteser, komma og kolon som mangler eller er feil."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .naermest import kolonne_med_verdi
+
+_TYPOGRAFISKE = "“”„«»‘’‚´`"
+
+
+def syntaks(ev: SyntaxError, rom: dict[str, Any]) -> str:
+    """Forklaringen på en SyntaxError eller IndentationError, tom når vi ikke kjenner den."""
+    m, linje = str(ev.msg or ""), (ev.text or "").rstrip("\n")
+    for regel in (_innrykk, _tegn, _hermetegn, _parentes, _tall, _print, _likhetstegn, _kolon, _argumenter, _resten):
+        if tekst := regel(m, linje, rom):
+            return tekst
+    return ""
+
+
+def _innrykk(m: str, linje: str, rom: dict) -> str:
+    if "unexpected indent" in m:
+        return "Linjen begynner med mellomrom den ikke skal ha. Ta dem bort, så teksten begynner helt til venstre."
+    if "expected an indented block" in m:
+        return "Linjen under et kolon skal rykkes inn. Sett fire mellomrom foran den."
+    if "unindent" in m or "inconsistent use of tabs" in m:
+        return "Linjene er ikke rykket like langt inn. Bruk fire mellomrom på hver av dem."
+    return ""
+
+
+def _tegn(m: str, linje: str, rom: dict) -> str:
+    if t := re.search(r"invalid (?:character|non-printable character) ?'?(.?)'? ?\(?U\+([0-9A-F]{4,6})", m):
+        tegn = t[1] or chr(int(t[2], 16))
+        if tegn in _TYPOGRAFISKE:
+            return f'Tegnet {tegn} er et hermetegn fra et tekstprogram. Kode bruker de rette: skriv " med tastaturet, foran og bak.'
+        if tegn in "–—−":
+            return f"Tegnet {tegn} er en tankestrek fra et tekstprogram. Minus i kode er bindestreken på tastaturet: -."
+        if tegn in "×·":
+            return f"Python ganger med stjerne (*), ikke med {tegn}."
+        if tegn == "÷":
+            return "Python deler med skråstrek (/), ikke med ÷."
+        if not tegn.isprintable() or tegn == "\xa0":
+            return "Linjen har et usynlig tegn, som ofte følger med når noe er limt inn. Skriv linjen på nytt med tastaturet."
+        return f"Tegnet {tegn} kan ikke stå i kode utenfor hermetegn."
+    if "unexpected character after line continuation" in m:
+        return "Det står en omvendt skråstrek (\\) i koden. Python deler med vanlig skråstrek: /."
+    return ""
+
+
+def _hermetegn(m: str, linje: str, rom: dict) -> str:
+    if "unterminated string literal" in m or "EOL while scanning string" in m:
+        if len(re.findall('"', linje)) % 2 and "'" in linje:
+            return "Teksten begynner og slutter med ulike hermetegn. Bruk det samme foran og bak."
+        return 'Et hermetegn mangler makker. Tekst skal ha " både foran og bak, på samme linje.'
+    if "unterminated triple-quoted" in m or "EOF while scanning triple" in m:
+        return 'Tre hermetegn (""") er åpnet, men ikke lukket. Sett tre til etter teksten.'
+    return ""
+
+
+def _parentes(m: str, linje: str, rom: dict) -> str:
+    if t := re.search(r"'([(\[{])' was never closed", m):
+        lukk = {"(": ")", "[": "]", "{": "}"}[t[1]]
+        return f"Parentesen {t[1]} er åpnet, men ikke lukket. Tell dem på linjen: hvor skal {lukk} stå?"
+    if t := re.search(r"closing parenthesis '(.)' does not match opening parenthesis '(.)'", m):
+        return f"En parentes som er åpnet med {t[2]}, er lukket med {t[1]}. Kolonner henter du med [ ], og metoder kaller du med ( )."
+    if t := re.search(r"unmatched '(.)'", m):
+        return f"Det er en {t[1]} for mye, eller den som skulle åpnet den, mangler."
+    if "unexpected EOF" in m or "incomplete input" in m:
+        if apen := _apen_parentes(linje):
+            return apen
+        return "Koden stopper midt i noe. Mangler det en parentes eller et hermetegn til slutt?"
+    return ""
+
+
+def _apen_parentes(linje: str) -> str:
+    """Den første parentesen på linjen som ikke stemmer, når Python selv bare sier at noe mangler."""
+    makker = {")": "(", "]": "[", "}": "{"}
+    apne: list[str] = []
+    for tegn in re.sub(r"\"[^\"]*\"|'[^']*'", "", linje):
+        if tegn in "([{":
+            apne.append(tegn)
+        elif tegn in makker and apne:
+            if apne[-1] != makker[tegn]:
+                return f"Parentesen {apne[-1]} er åpnet, men ikke lukket før {tegn}. Hvor skulle den vært lukket?"
+            apne.pop()
+    return f"Parentesen {apne[-1]} er åpnet, men ikke lukket. Hvor skulle den vært lukket?" if apne else ""
+
+
+def _tall(m: str, linje: str, rom: dict) -> str:
+    if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", linje) and "invalid syntax" in m:
+        return "Det står et mellomrom inne i et tall. I kode skrives tusener uten mellomrom: 1150."
+    if "leading zeros" in m:
+        return "Et helt tall kan ikke begynne med 0. Er det en kode eller en dato, skal den ha hermetegn."
+    if "invalid decimal literal" in m:
+        return "Et tall og et ord står tett sammen. Navn kan ikke begynne med et tall, og tall skrives uten kr, % og mellomrom."
+    return ""
+
+
+def _print(m: str, linje: str, rom: dict) -> str:
+    if "Missing parentheses in call to 'print'" in m:
+        return "print trenger parenteser rundt det som skal vises: print(…)."
+    return ""
+
+
+def _likhetstegn(m: str, linje: str, rom: dict) -> str:
+    if re.search(r"=\s+=", linje):
+        return "De to likhetstegnene i == skal stå tett sammen."
+    if "=<" in linje or "=>" in linje:
+        return "Tegnene skal stå motsatt vei: <= og >=."
+    if "cannot assign to" in m and re.match(r"\s*[\"'\d]", linje):
+        return "Navnet skal stå til venstre for likhetstegnet, og verdien til høyre. Navnet skal ikke ha hermetegn."
+    if re.search(r"[^=!<>]=[^=].*\[.*[^=!<>]=[^=].*\]", linje) or "Maybe you meant '=='" in m:
+        return "Ett likhetstegn gir et navn en verdi. To likhetstegn (==) spør om noe er likt. Her trengs det to."
+    if "cannot assign to" in m:
+        return "Til venstre for likhetstegnet skal det stå et navn. Er det et spørsmål, trengs det to likhetstegn: ==."
+    if "expression cannot contain assignment" in m:
+        if re.search(r"[\"']\w+[\"']\s*=", linje):
+            return 'Navnet på et argument skrives uten hermetegn: x="kunde", ikke "x"="kunde".'
+        return "Inne i parentesen står det ett likhetstegn etter noe som ikke er et navn. Spørsmål skrives med to: ==."
+    return ""
+
+
+def _kolon(m: str, linje: str, rom: dict) -> str:
+    if "expected ':'" in m:
+        return "Linjen skal slutte med kolon (:)."
+    return ""
+
+
+def _argumenter(m: str, linje: str, rom: dict) -> str:
+    if "positional argument follows keyword argument" in m:
+        return "I parentesen kommer verdier uten navn først, og de med navn (som x=…) etterpå. Bytt rekkefølge, eller sett navn på alle."
+    if t := re.search(r"keyword argument repeated: (\w+)", m):
+        return f"«{t[1]}» står to ganger i parentesen. Ta bort den ene."
+    return ""
+
+
+def _resten(m: str, linje: str, rom: dict) -> str:
+    """invalid syntax: let etter verdier uten hermetegn, og ellers si hvor det pleier å skurre."""
+    if "invalid syntax" not in m and "forgot a comma" not in m:
+        return ""
+    for ordene in re.findall(r"(?:==|!=)\s*([^\W\d_][\w &-]*[^\W_])", linje):
+        if treff := kolonne_med_verdi(ordene.strip(), rom):
+            return f'«{treff[0]}» er tekst, og tekst skal ha hermetegn: "{treff[0]}".'
+    if re.search(r"=!", linje):
+        return "Ulik skrives !=, med utropstegnet først."
+    if "forgot a comma" in m:
+        return "Mellom to verdier i en parentes skal det stå et komma. Er det tekst, mangler kanskje et hermetegn."
+    if re.search(r"=\s*$", linje):
+        return "Det står ingenting til høyre for likhetstegnet."
+    if (
+        re.search(r"[\"']\s*[\"']?\w", linje)
+        and len(re.findall(r"[\"']", linje)) % 2 == 0
+        and re.search(r"\w[\"']|[\"']\w", linje)
+    ):
+        return "Python klarer ikke å lese linjen. Se etter et hermetegn, et komma eller et punktum som mangler ved teksten."
+    if re.search(r"\b(og|eller|hvis|ikke|er)\b", linje):
+        return "Python klarer ikke å lese linjen. Den kan ikke norsk: vanlige ord må stå i hermetegn."
+    return "Python klarer ikke å lese linjen. Se etter et tegn som mangler: komma, punktum, parentes eller regnetegn."
