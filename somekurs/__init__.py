@@ -1,7 +1,7 @@
 """Sosiale medier i praksis: det en leksjon bruker.
 
-`from somekurs import sti, sjekk, hint, losning` er det en leksjon trenger ved siden av pandas og plotly. Navnene hentes
-først når de brukes, så `import somekurs` er rask og laster verken pandas eller plotly.
+`from somekurs import sti, sjekk, hint, losning, vis` er det en leksjon trenger ved siden av pandas og plotly.
+Navnene hentes først når de brukes, så `import somekurs` er rask og laster verken pandas eller plotly.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _NAVN = {
     "hint": "ovelser",
     "losning": "ovelser",
     "hele_feilen": "feilhjelp",
+    "vis": "figur",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

@@ -20,6 +20,23 @@ def data(argumenter: Sequence[str]) -> int:
     return 0
 
 
+def lag(argumenter: Sequence[str]) -> int:
+    """lager de avledede filene på nytt"""
+    from .binder import skriv_binder
+    from .kurskart import skriv_kurskart
+
+    if "--las" in argumenter:
+        from .las import skriv_las
+
+        skriv_las()
+    endret = [*skriv_kurskart(), *skriv_binder()]
+    for fil in endret:
+        print(f"Skrev {fil}")
+    if not endret:
+        print("Alle avledede filer er som de skal være.")
+    return 0
+
+
 def les(argumenter: Sequence[str]) -> int:
     """leser korrektur på kursets tekster"""
     from .tekst.les import main
@@ -27,7 +44,7 @@ def les(argumenter: Sequence[str]) -> int:
     return main(argumenter)
 
 
-ORD: dict[str, Callable[[Sequence[str]], int]] = {"data": data, "les": les}
+ORD: dict[str, Callable[[Sequence[str]], int]] = {"lag": lag, "data": data, "les": les}
 
 
 def hoved(argumenter: Sequence[str]) -> int:

@@ -195,7 +195,8 @@ def prosa(md: str) -> str:
 
 
 def ord_i(md: str) -> list[str]:
-    """Ordene i prosaen. «e-post» og «2 000» uten mellomrom er ett ord."""
+    """Ordene i prosaen. «e-post» og «2 000» uten mellomrom er ett ord. Tabeller er oppslag og ikke løpende tekst."""
+    md = re.sub(r"^\s*\|.*$", "", md, flags=re.M)
     return re.findall(r"\w+(?:[-'’/.,]\w+)*", prosa(md))
 
 

@@ -136,7 +136,10 @@ def feil_i_forste_celle(bok: Notatbok, leksjon: Leksjon) -> list[str]:
 
 
 def _ledd(overskrift: str) -> str | None:
-    """Hvilket ledd i rytmen en overskrift er: «Fellen: halvannen time» er leddet Fellen."""
+    """Hvilket ledd i rytmen en overskrift er: «Lag: fakturaen» er leddet Lag, og et sitat er fellen."""
+    # fellen annonseres ikke: overskriften er kundens eller kollegaens egne ord
+    if overskrift.startswith("«"):
+        return "Fellen"
     for navn in RYTME:
         if overskrift == navn or overskrift.startswith((f"{navn}:", f"{navn} –")):
             return navn

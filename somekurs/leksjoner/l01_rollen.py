@@ -486,7 +486,7 @@ def _godta_kart(svar, fasit):
 def kompetansekart(kompetanser):
     nivaer = [2, 1, 0, 3, 2, 2, 1, 0]
     kompetanser["nivå"] = nivaer
-    fig_meg = px.bar(kompetanser, x="nivå", y="setning", title="Jeg er lengst fremme i å svare rolig")
+    fig_meg = px.bar(kompetanser, x="nivå", y="setning", range_x=[0, 5], title="Det jeg kan i dag")
     return fig_meg
 
 
