@@ -38,7 +38,7 @@ def __dir__() -> list[str]:
 
 
 if "IPython" in sys.modules:
-    from . import feilhjelp
+    from . import feilhjelp, visning
     from .ovelser.hull import koble_til
 
     def _ved_feil() -> None:
@@ -48,3 +48,4 @@ if "IPython" in sys.modules:
 
     koble_til()
     feilhjelp.koble_til(_ved_feil)
+    visning.koble_til()

@@ -337,6 +337,36 @@ def feil_i_sporbarhet(leksjon: Leksjon, ovelser: Mapping[str, Ovelse], quizer: M
     return feil
 
 
+# ── Lekkasjer ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def feil_i_lekkasje(bok: Notatbok, ovelser: Mapping[str, Any]) -> list[str]:
+    """Svaret på en øvelse står ikke i notatboken: verken i teksten, i titler, i alternative tekster eller som bokstaver."""
+    from somekurs.ovelser.ord import tall
+    from somekurs.ovelser.sammenlign import er_tall, som_tall
+
+    feil = []
+    for nr, o in ovelser.items():
+        if o.egenvurdering:
+            continue
+        fasit = o.leksjon.kjor(o.fasit)
+        if o.slag in ("valg", "rekkefolge"):
+            former = {fasit} if len(fasit) > 2 else set()
+        else:
+            verdier = [som_tall(v) for v in (fasit if isinstance(fasit, list) else [fasit]) if er_tall(v)]
+            former = {
+                f for v in verdier for f in (tall(v), tall(v).replace("\u00a0", " "), str(v), f"{v:g}", f"{v:.0f}")
+            }
+            former = {f for f in former if len(re.sub(r"\D", "", f).strip("0")) >= 3}
+        for c in bok.celler:
+            feil += [
+                f"{c}: Her står svaret på øvelse {nr} ({f})."
+                for f in sorted(former)
+                if re.search(rf"(?<![\w,.]){re.escape(f)}(?![\w]|[.,]\d)", c.kilde)
+            ]
+    return feil
+
+
 # ── Figurer og alternativ tekst ──────────────────────────────────────────────────────────────────────
 
 

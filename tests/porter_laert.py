@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from notatbok import Notatbok
+
 from somekurs.kursplan import Kursplan, Leksjon
 
 # Språktrekkene kursplan.yml kan nevne under nytt.syntaks, med det en forfatter skal forstå av dem.
@@ -385,4 +387,34 @@ def feil_i_vist_for_krevd(
     feil += [
         f"{leksjon.slug}: Kursplanen lover {s} «{n}», men leksjonen bruker det ikke." for s, n in sorted(alle - krevd)
     ]
+    return list(dict.fromkeys(feil))
+
+
+def feil_i_hjelpere(bok: Notatbok, tidligere: Iterable[Notatbok] = ()) -> list[str]:
+    """Kursets egne hjelpere, og de navngitte argumentene deres, er forklart i teksten før de brukes.
+
+    Parametre: `tidligere` er notatbøkene før denne. Forklart betyr nevnt i kodeskrift i en tekstcelle.
+    """
+    forklart: set[str] = set()
+
+    def les(md: str) -> None:
+        for kode in re.findall(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", md, flags=re.S):
+            forklart.update(re.findall(r"\w+", kode[1]))
+
+    for b in tidligere:
+        for c in b.tekst:
+            les(c.kilde)
+    feil, hjelpere = [], set()
+    for c in bok.celler:
+        if c.er_tekst:
+            les(c.kilde)
+        elif c.tre is not None:
+            for n in ast.walk(c.tre):
+                if isinstance(n, ast.ImportFrom) and (n.module or "").startswith("somekurs"):
+                    hjelpere |= {a.asname or a.name for a in n.names}
+                if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in hjelpere:
+                    brukt = [n.func.id, *(k.arg for k in n.keywords if k.arg)]
+                    feil += [
+                        f"{c}: «{x}» er ikke forklart i teksten før den brukes." for x in brukt if x not in forklart
+                    ]
     return list(dict.fromkeys(feil))

@@ -42,3 +42,8 @@ def test_hjelpen_trappes_ned(leksjon):
 @LEKSJONER
 def test_fem_kjerneovelser_og_hoyst_fire_fordypninger(leksjon):
     aapen(porter.feil_i_ovelser(hent(leksjon.slug), leksjon, ovelser_i(leksjon)))
+
+
+@LEKSJONER
+def test_notatboken_roper_ikke_svarene(leksjon):
+    aapen(porter.feil_i_lekkasje(hent(leksjon.slug), ovelser_i(leksjon)))

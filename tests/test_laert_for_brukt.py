@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from notatbok import hent, kursplan, losningen
-from porter_laert import SYNTAKS, feil_i_laert, feil_i_vist_for_krevd
+from porter_laert import SYNTAKS, feil_i_hjelpere, feil_i_laert, feil_i_vist_for_krevd
 
 KLARE = [x for x in kursplan().leksjoner if x.klar]
 LOP = [(x, False) for x in KLARE] + [(x, True) for x in KLARE if x.kortlop]
@@ -38,6 +38,13 @@ def test_det_nye_er_vist_for_en_ovelse_krever_det(leksjon):
         leksjon=leksjon,
         plass={c.id: c.nr for c in bok.celler},
     )
+    assert not feil, "\n" + "\n".join(feil)
+
+
+@pytest.mark.parametrize("leksjon", kursplan().klare, ids=lambda x: x.slug)
+def test_hjelperne_er_forklart_for_de_brukes(leksjon):
+    tidligere = [hent(x.slug) for x in kursplan().klare if x.nr < leksjon.nr]
+    feil = feil_i_hjelpere(hent(leksjon.slug), tidligere)
     assert not feil, "\n" + "\n".join(feil)
 
 

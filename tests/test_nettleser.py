@@ -159,7 +159,7 @@ def test_leksjon_1_fra_figur_til_riktig_svar(side):
     bilde(side, "01-apnet")
     for bit in (
         "import pandas as pd",
-        ['timeliste = pd.read_csv(sti("timer.csv"), decimal=",")', 'timeliste'][0],
+        ['timeliste = pd.read_csv(sti("timer.csv"), decimal=",")', "timeliste"][0],
     ):
         kjor(side, celle(side, bit))
     figur = celle(side, 'title="Innhold tar mest tid')

@@ -12,7 +12,7 @@ import porter
 import porter_hygiene
 import pytest
 from notatbok import Utfall, kildekoder, kjor, kjor_flere, kjor_i_kjerne, kursplan, lag_notatbok, ord_i, prosa
-from porter_laert import bruk_i, feil_i_laert, feil_i_vist_for_krevd, laert_til_og_med
+from porter_laert import bruk_i, feil_i_hjelpere, feil_i_laert, feil_i_vist_for_krevd, laert_til_og_med
 
 from somekurs.kursplan import Forkunnskap, Innlevering, Leksjon, Mal, Nytt
 
@@ -601,6 +601,29 @@ def test_lenker_til_filer_som_ikke_finnes():
     bok = ny(("markdown", "[a](01-rollen.ipynb) [b](99-borte.ipynb) [c](#del) [d](https://x.no)", "lenker"))
     assert porter_hygiene.feil_i_lenker(bok, ["01-rollen.ipynb", "99-borte.ipynb"]) == []
     sier(porter_hygiene.feil_i_lenker(bok, ["01-rollen.ipynb"]), "99-borte.ipynb")
+
+
+def test_lekkasje():
+    from somekurs.ovelser import leksjon
+
+    ovelser_ = leksjon(1).ovelser
+    for kilde, bit in (
+        ("Det er 103,5 timer.", "1.2"),
+        ("Svaret er 249 550 kr.", "1.4"),
+        ("249\u00a0550", "1.4"),
+        (("code", 'fig = px.bar(t, title="757 timer")'), "1.1"),
+        ("Riktig er CBDA.", "1.8"),
+    ):
+        sier(porter.feil_i_lekkasje(lag_notatbok([kilde]), ovelser_), bit)
+    assert porter.feil_i_lekkasje(lag_notatbok(["Mellom 700 og 800, 7570 og 1757."]), ovelser_) == []
+
+
+def test_hjelpere():
+    kode = ("code", "from somekurs import vis\nvis(fig, alt='x')")
+    sier(feil_i_hjelpere(lag_notatbok([kode])), "«vis»")
+    sier(feil_i_hjelpere(lag_notatbok(["Med `vis` ser du den.", kode])), "«alt»")
+    assert feil_i_hjelpere(lag_notatbok(["Med `vis(fig, alt=…)` ser du den.", kode])) == []
+    assert feil_i_hjelpere(lag_notatbok([kode]), [lag_notatbok(["`vis` og `alt`"])]) == []
 
 
 def test_en_port_kan_ikke_glemmes():

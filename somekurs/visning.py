@@ -1,0 +1,35 @@
+"""Hvordan tall og tabeller vises i notatboken: tallet selv, ikke typen, og hele setninger i tabellene."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+
+def _still_inn(skall: Any) -> bool:
+    """Still inn det som lar seg stille inn nå. Sant når både numpy og pandas er på plass."""
+    np, pd = sys.modules.get("numpy"), sys.modules.get("pandas")
+    if np is not None and hasattr(np, "floating"):
+        # NumPy 2 viser np.float64(181.5). En nybegynner skal se tallet.
+        tekst = skall.display_formatter.formatters["text/plain"]
+        for slag in (np.float64, np.float32, np.int64, np.int32, np.bool_):
+            tekst.for_type(slag, lambda v, p, _: p.text(repr(v.item())))
+    if pd is not None and hasattr(pd, "options"):
+        # pandas kutter tekst ved 50 tegn med tre prikker, og det ligner et hull
+        pd.options.display.max_colwidth = 120
+    return np is not None and pd is not None
+
+
+def koble_til() -> None:
+    """Still inn visningen i IPython-kjernen som kjører, nå eller så snart pandas er hentet."""
+    ipython = sys.modules.get("IPython")
+    skall = ipython.get_ipython() if ipython else None
+    if skall is None:
+        return
+
+    def etter_celle(*_: Any) -> None:
+        if _still_inn(skall):
+            skall.events.unregister("pre_run_cell", etter_celle)
+
+    if not _still_inn(skall):
+        skall.events.register("pre_run_cell", etter_celle)
