@@ -8,6 +8,7 @@
 Filen bruker bare standardbiblioteket. Den er skrevet så en gammel Python klarer å lese den og si
 at den er for gammel, i stedet for å stoppe på en syntaksfeil.
 """
+
 import hashlib
 import json
 import os
@@ -150,17 +151,23 @@ def lag_miljo(sett):
 def sjekk_plass(sett):
     ledig = shutil.disk_usage(str(ROT)).free // MB
     if not les_stempel() and ledig < TRENGER_MB[sett]:
-        raise full_disk("Det er {} MB ledig der kurset ligger, og miljøet trenger {} MB.".format(ledig, TRENGER_MB[sett]))
+        raise full_disk(
+            "Det er {} MB ledig der kurset ligger, og miljøet trenger {} MB.".format(ledig, TRENGER_MB[sett])
+        )
 
 
 def full_disk(forst="Disken er full."):
-    return Stopp(forst + " Rydd plass, eller flytt kursmappen til en disk med bedre plass, og kjør samme kommando igjen.")
+    return Stopp(
+        forst + " Rydd plass, eller flytt kursmappen til en disk med bedre plass, og kjør samme kommando igjen."
+    )
 
 
 def lag_tom_venv():
     try:
         if VENV.is_symlink() or VENV.is_file():
-            raise Stopp("Det ligger en fil som heter .venv i kursmappen, der miljøet skal ligge. Flytt eller slett den, og prøv igjen.")
+            raise Stopp(
+                "Det ligger en fil som heter .venv i kursmappen, der miljøet skal ligge. Flytt eller slett den, og prøv igjen."
+            )
         if VENV.exists():
             print("  Fant et halvferdig eller flyttet miljø og begynner på nytt.")
             shutil.rmtree(str(VENV))
@@ -170,7 +177,9 @@ def lag_tom_venv():
         probe.unlink()
     except PermissionError:
         raise Stopp(
-            "Får ikke lov til å skrive i kursmappen {}. Flytt kurset til en mappe du eier, for eksempel Dokumenter, og prøv igjen.".format(ROT)
+            "Får ikke lov til å skrive i kursmappen {}. Flytt kurset til en mappe du eier, for eksempel Dokumenter, og prøv igjen.".format(
+                ROT
+            )
         ) from None
     steg("Lager .venv", lambda: kjor([sys.executable, "-m", "venv", str(VENV)], "lage .venv"))
 
@@ -293,9 +302,13 @@ def forklar(utskrift, hva):
             "Ellers: installer Python fra python.org. Kjør så samme kommando igjen."
         )
     if ("hash" in liten and "mismatch" in liten) or "do not match the hashes" in liten:
-        return Stopp("En pakke fra nettet var ikke den kurset er låst til, så den ble ikke installert. Prøv igjen på et annet nett.")
+        return Stopp(
+            "En pakke fra nettet var ikke den kurset er låst til, så den ble ikke installert. Prøv igjen på et annet nett."
+        )
     if any(spor in liten for spor in INGEN_NETT):
-        return Stopp("Fikk ikke hentet pakkene fra nettet. Sjekk nettforbindelsen (og proxy på jobb), og kjør samme kommando igjen.")
+        return Stopp(
+            "Fikk ikke hentet pakkene fra nettet. Sjekk nettforbindelsen (og proxy på jobb), og kjør samme kommando igjen."
+        )
     if "permission denied" in liten or "os error 13" in liten:
         return Stopp("Får ikke lov til å skrive i {}. Lukk programmer som bruker kurset, og prøv igjen.".format(VENV))
     linjer = [linje.strip() for linje in utskrift.splitlines() if linje.strip()]
@@ -317,7 +330,11 @@ def les_startvalg(argumenter):
         elif valg == "--port":
             tall = igjen.pop(0) if igjen else ""
             if not tall.isdigit() or not 1 <= int(tall) <= 65535:
-                raise Stopp("--port trenger et tall fra 1 til 65535, men fikk «{}». Prøv «python3 kurs.py start --port 8890».".format(tall))
+                raise Stopp(
+                    "--port trenger et tall fra 1 til 65535, men fikk «{}». Prøv «python3 kurs.py start --port 8890».".format(
+                        tall
+                    )
+                )
             port = int(tall)
         elif valg == "--no-browser":
             nettleser = False
@@ -349,7 +366,9 @@ def velg_port(onsket):
     for port in range(FORSTE_PORT, FORSTE_PORT + 50):
         if er_ledig(port):
             return port
-    raise Stopp("Fant ingen ledig port. Lukk andre JupyterLab-vinduer, eller velg selv: «python3 kurs.py start --port 9500».")
+    raise Stopp(
+        "Fant ingen ledig port. Lukk andre JupyterLab-vinduer, eller velg selv: «python3 kurs.py start --port 9500»."
+    )
 
 
 def start(argumenter):
@@ -384,7 +403,9 @@ def start(argumenter):
         print("\nKurset er lukket. Det du har lagret, ligger i kursmappen.")
         return 0
     if kode:
-        raise Stopp("JupyterLab stoppet uventet. Prøv igjen; stopper det på nytt, slett mappen .venv og kjør samme kommando.")
+        raise Stopp(
+            "JupyterLab stoppet uventet. Prøv igjen; stopper det på nytt, slett mappen .venv og kjør samme kommando."
+        )
     return 0
 
 
@@ -396,17 +417,23 @@ def vent_pa_jupyter(prosess, port):
             return
         except OSError:
             time.sleep(0.1)
-    raise Stopp("JupyterLab kom ikke i gang. Prøv igjen; stopper det på nytt, slett mappen .venv og kjør samme kommando.")
+    raise Stopp(
+        "JupyterLab kom ikke i gang. Prøv igjen; stopper det på nytt, slett mappen .venv og kjør samme kommando."
+    )
 
 
 def test(argumenter):
     lag_miljo("test")
-    return subprocess.call([str(venv_program("python")), "-m", "pytest"] + argumenter, cwd=str(ROT), env=miljovariabler())
+    return subprocess.call(
+        [str(venv_program("python")), "-m", "pytest"] + argumenter, cwd=str(ROT), env=miljovariabler()
+    )
 
 
 def videre(argumenter):
     lag_miljo("kurs")
-    return subprocess.call([str(venv_program("python")), "-m", "somekurs"] + argumenter, cwd=str(ROT), env=miljovariabler())
+    return subprocess.call(
+        [str(venv_program("python")), "-m", "somekurs"] + argumenter, cwd=str(ROT), env=miljovariabler()
+    )
 
 
 def hoved(argumenter):
@@ -436,7 +463,10 @@ def hoved(argumenter):
         if feil.errno == 28:
             print(full_disk(), file=sys.stderr)
         else:
-            print("Noe på maskinen stoppet kurset: {}. Rett det opp, og kjør samme kommando igjen.".format(feil), file=sys.stderr)
+            print(
+                "Noe på maskinen stoppet kurset: {}. Rett det opp, og kjør samme kommando igjen.".format(feil),
+                file=sys.stderr,
+            )
         return 1
 
 

@@ -37,15 +37,20 @@ def __dir__() -> list[str]:
     return __all__
 
 
-if "IPython" in sys.modules:
+def _koble_til() -> None:
+    """Hull, norske feilmeldinger og visning av tall i IPython-kjernen som kjører. Gjør ingenting andre gang."""
     from . import feilhjelp, visning
-    from .ovelser.hull import koble_til
+    from .ovelser import hull
 
-    def _ved_feil() -> None:
+    def ved_feil() -> None:
         from .ovelser import fersk_celle, noter_stans
 
         noter_stans(fersk_celle())
 
-    koble_til()
-    feilhjelp.koble_til(_ved_feil)
+    hull.koble_til()
+    feilhjelp.koble_til(ved_feil)
     visning.koble_til()
+
+
+if "IPython" in sys.modules:
+    _koble_til()

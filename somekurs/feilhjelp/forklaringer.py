@@ -64,6 +64,12 @@ def navn(ev: BaseException, rom: Rom, linje: str) -> str:
     if not ukjent:
         return ""
     start = f"Python kjenner ikke navnet «{ukjent}»."
+    if svar := _svaret_mangler(ukjent, linje):
+        return svar
+    if re.match(rf"\s*{re.escape(ukjent)}\s*==", linje):
+        return f"{start} To likhetstegn spør om noe er likt. Skal «{ukjent}» få en verdi, trengs bare ett: {ukjent} = …"
+    if re.fullmatch(r"[A-ZÆØÅ]|[A-ZÆØÅ]{3,}", ukjent):
+        return f'{start} Er det bokstaver i et svar, skal alle stå i ett par hermetegn, slik: "{ukjent}…".'
     if ukjent in IMPORTERT:
         return f"{start} Det hentes i cellen øverst i notatboken. Kjør den, og så denne cellen en gang til."
     if ukjent.casefold() in ("true", "false", "none"):
@@ -78,8 +84,10 @@ def navn(ev: BaseException, rom: Rom, linje: str) -> str:
     if treff:
         return f'{start} «{treff[0]}» er en verdi i kolonnen «{treff[1]}», altså tekst. Sett hermetegn rundt: "{treff[0]}".'
     if ukjent in kolonner(rom):
-        return f'{start} Det er navnet på en kolonne i «{kolonner(rom)[ukjent]}». Sett hermetegn rundt: "{ukjent}".'
-    if nere := naermest(ukjent, mine):
+        har = [n for n, t in tabeller(rom).items() if ukjent in t.columns]
+        hvor = next((n for n in har if re.search(rf"\b{n}\b", linje)), har[0])
+        return f'{start} Det er navnet på en kolonne i «{hvor}». Sett hermetegn rundt: "{ukjent}".'
+    if nere := naermest(ukjent, mine, grense=0.7):
         return f"{start} Mente du {_eller(nere)}? Hver bokstav må være lik."
     if nere := naermest(ukjent, innebygde(), 1, 0.75):
         return f"{start} Mente du «{nere[0]}»?"
@@ -91,6 +99,19 @@ def navn(ev: BaseException, rom: Rom, linje: str) -> str:
         f"{start} Er cellen som lager «{ukjent}», kjørt? Etter en omstart av kjernen må cellene kjøres på nytt fra toppen. "
         f'Skal det være tekst, mangler hermetegnene: "{ukjent}".'
     )
+
+
+def _svaret_mangler(ukjent: str, linje: str) -> str:
+    """`sjekk("1.2", svaret)` der cellen har gitt svaret et annet navn, eller ikke noe navn."""
+    if not re.match(rf"\s*sjekk\(.*,\s*{re.escape(ukjent)}\s*\)", linje):
+        return ""
+    from ..ovelser import fersk_celle
+
+    laget = [n for n in fersk_celle().tildelte if n not in IMPORTERT]
+    if not laget:
+        return f"Ingen linje i cellen gir «{ukjent}» en verdi. Skriv «{ukjent} =» foran svaret ditt."
+    nermest = (naermest(ukjent, laget, 1, 0.8) or laget[-1:])[0]
+    return f"Cellen din lager «{nermest}», men sjekken ser etter «{ukjent}». Gi svaret navnet «{ukjent}», bokstav for bokstav."
 
 
 # ── kolonner, rader og filer ─────────────────────────────────────────────────────────────────────────
@@ -119,7 +140,16 @@ def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
             "Hakeparentesen fikk sant eller usant i stedet for et kolonnenavn. Spørsmålet med == skal gjelde en kolonne: "
             'tabell["kolonne"] == "verdi", og det skal stå utenfor den første hakeparentesen.'
         )
+    for navn_ in re.findall(r"\[\s*([^\W\d]\w*)\s*\]", linje):
+        if isinstance(rom.get(navn_), str) and rom[navn_] == ukjent:
+            return (
+                f"«{navn_}» er teksten «{ukjent}» og ikke et spørsmål. Der «{navn_}» lages, står det ett likhetstegn, som endrer "
+                "tabellen. To likhetstegn (==) spør. Kjør cellen som leser filen på nytt, og rett så linjen."
+            )
     if tabell is None:
+        if isinstance(ukjent, str) and ukjent in kolonner(rom):
+            t = kolonner(rom)[ukjent]
+            return f'Det du henter fra, er alt én kolonne. «{ukjent}» henter du fra tabellen: {t}["{ukjent}"].'
         if linje and isinstance(ukjent, str) and (nere := naermest(ukjent, kolonner(rom), 1)):
             return f"Det finnes ingen kolonne eller rad som heter «{ukjent}». Mente du «{nere[0]}»?"
         if any(er_kolonne(v) for v in rom.values()):
@@ -137,6 +167,13 @@ def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
         mangler = re.findall(r"'(.+?)'", str(ukjent))
         manglende = next((m for m in mangler if m not in har), str(ukjent)[:40])
         return f"{hvor} mangler «{manglende}». Kolonnene heter {', '.join(har)}."
+    if ukjent.startswith("None of ["):
+        return (
+            "Hakeparentesen fikk en hel kolonne med verdier. Skal rader plukkes ut, må det stå et spørsmål der, laget med ==. "
+            "Skal en kolonne hentes, skal det stå ett navn i hermetegn."
+        )
+    if re.match(r"[^=]*\]\s*==", linje) and not linje.strip().startswith("sjekk"):
+        return f"{hvor} har ingen kolonne som heter «{ukjent}» å spørre om. Skal linjen lage en ny kolonne, trengs ett likhetstegn."
     if nb := re.match(r"\[?['\"]?(.+?)['\"]?\]? not in index", ukjent):
         ukjent = nb[1]
     start = f"{hvor} har ingen kolonne som heter «{ukjent}»."
@@ -226,7 +263,9 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
     m = str(ev)
     if tabell := _tabell_uten_hermetegn(linje, rom):
         return tabell
-    if t := re.search(r"'(\w+)' object is not callable", m):
+    if hel := _hel_tabell(linje, rom):
+        return hel
+    if t := re.search(r"'(?:\w+\.)*(\w+)' object is not callable", m):
         return _ikke_kallbar(t[1], rom, linje)
     if re.search(r"'(method|builtin_function_or_method|function)' object is not subscriptable", m):
         return "Runde parenteser skal stå rett etter navnet på en metode, som i .sum(). Hakeparenteser henter kolonner."
@@ -235,7 +274,8 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
     if re.search(r"string indices must be integers|str.*indices", m):
         return "Det som står foran hakeparentesen, er tekst. Er det en tabell, skal navnet stå uten hermetegn."
     if re.search(r"can only concatenate str|unsupported operand type\(s\) for .+'str'|must be str, not", m) or (
-        re.search(r"concatenate|unsupported operand|ufunc", m) and re.search(r"str|dtype\('<U", m)
+        (re.search(r"concatenate|unsupported operand|ufunc", m) and re.search(r"str|dtype\('<U", m))
+        or "can't multiply sequence by non-int" in m
     ):
         return (
             "Her blandes tekst og tall. Tall i hermetegn er tekst, og Python regner ikke med tekst. Ta bort hermetegnene rundt "
@@ -269,6 +309,20 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         )
     if re.search(r"object is not iterable|'(int|float)' object is not subscriptable", m):
         return "Det du vil hente noe fra, er ett enkelt tall. Er navnet brukt om noe annet tidligere i notatboken?"
+    return ""
+
+
+def _hel_tabell(linje: str, rom: Rom) -> str:
+    """En hel tabell brukt i et regnestykke, eller gitt til sum()."""
+    for navn_ in tabeller(rom):
+        if re.search(rf"\b(sum|max|min)\(\s*{navn_}\s*\)", linje):
+            return (
+                f"«{navn_}» er en hel tabell med både tekst og tall. Hent kolonnen med tallene i hakeparenteser først."
+            )
+        if re.search(rf"(?<![\w\"'.]){navn_}\s*[-+*/]|[-+*/]\s*{navn_}(?![\w\[.(\"'])", linje):
+            tall = [n for n in egne_navn(rom) if navn_ in n and n != navn_ and isinstance(rom[n], int | float)]
+            mente = f" Mente du «{tall[0]}»?" if tall else " Hent kolonnen med tallene, og legg den sammen først."
+            return f"«{navn_}» er en hel tabell, og den kan ikke regnes med slik.{mente}"
     return ""
 
 
@@ -333,6 +387,11 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
     if t := re.search(r"Length of values \((\d+)\) does not match length of index \((\d+)\)", m):
         ekstra = " Et komma inne i et desimaltall lager to tall: skriv punktum." if int(t[1]) > int(t[2]) else ""
         return f"Listen har {t[1]} verdier, men tabellen har {t[2]} rader. Det skal være én for hver rad.{ekstra}"
+    if "Lengths of operands" in m:
+        return (
+            "Her blir en kolonne regnet sammen med en liste av en annen lengde. Skal kolonnen legges sammen, skrives .sum() rett "
+            "bak den, med punktum og parenteser."
+        )
     if re.search(r"Item wrong length|identically-labeled|Lengths must match|cannot reindex|Unalignable", m):
         return _annen_tabell()
     if re.search(r"All arguments should have the same length", m):

@@ -47,14 +47,17 @@ def kolonner(navnerom: dict[str, Any]) -> dict[str, str]:
 
 def kolonne_med_verdi(verdi: str, navnerom: dict[str, Any]) -> tuple[str, str] | None:
     """(verdien slik den står, kolonnen) når teksten er en verdi i en av tabellene."""
+    omtrent = None
     for t in tabeller(navnerom).values():
         for k in t.columns:
             if t[k].dtype.kind in "ifbM":
                 continue
             for v in t[k].unique().tolist()[:500]:
-                if er(v, str) and v.casefold() == verdi.casefold():
+                if er(v, str) and v == verdi:
                     return v, str(k)
-    return None
+                if er(v, str) and v.casefold() == verdi.casefold():
+                    omtrent = omtrent or (v, str(k))
+    return omtrent
 
 
 def navnet_pa(objekt: Any, navnerom: dict[str, Any]) -> str:

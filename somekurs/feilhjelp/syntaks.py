@@ -89,7 +89,10 @@ def _apen_parentes(linje: str) -> str:
 
 def _tall(m: str, linje: str, rom: dict) -> str:
     if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", linje) and "invalid syntax" in m:
-        return "Det står et mellomrom inne i et tall. I kode skrives tusener uten mellomrom: 1150."
+        tallet = re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+", linje)[0]
+        return (
+            f"Det står et mellomrom inne i et tall. I kode skrives tusener uten mellomrom: {tallet.replace(' ', '')}."
+        )
     if "leading zeros" in m:
         return "Et helt tall kan ikke begynne med 0. Er det en kode eller en dato, skal den ha hermetegn."
     if "invalid decimal literal" in m:
@@ -142,6 +145,12 @@ def _resten(m: str, linje: str, rom: dict) -> str:
     for ordene in re.findall(r"(?:==|!=)\s*([^\W\d_][\w &-]*[^\W_])", linje):
         if treff := kolonne_med_verdi(ordene.strip(), rom):
             return f'«{treff[0]}» er tekst, og tekst skal ha hermetegn: "{treff[0]}".'
+    if t := re.match(r"\s*((?:[^\W\d]\w*)(?: [^\W\d]\w*)+)\s*=(?!=)", linje):
+        return f"Navn skrives i ett, uten mellomrom. Bruk understrek: {t[1].replace(' ', '_')}."
+    if t := re.search(r"=\s*((?:[^\W\d]\w*)(?:,? [^\W\d]\w*)+)\s*$", linje):
+        return f'Er «{t[1]}» tekst, skal den ha hermetegn foran og bak: "{t[1]}".'
+    if re.search(r"[\d)]\s*x\s*[\d(]", linje):
+        return "Python ganger med stjerne (*), ikke med x."
     if re.search(r"=!", linje):
         return "Ulik skrives !=, med utropstegnet først."
     if "forgot a comma" in m:

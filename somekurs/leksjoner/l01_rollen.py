@@ -175,6 +175,13 @@ def begge_skrivematene(timeliste):
 
 
 @manglende_timer.feilsvar
+def alle_de_andre_kundene(timeliste):
+    """Det er alle timene som ikke er ført på Tangholmen med stor forbokstav, altså alle de andre kundene til sammen. Her
+    gjelder det bare den ene skrivemåten som ble oversett."""
+    return timeliste[timeliste["kunde"] != "Tangholmen"]["timer"].sum()
+
+
+@manglende_timer.feilsvar
 def alt_til_per_ove(timeliste):
     """Det er alle timene til Per Ove, for alle kunder. Her gjelder det bare radene der han har skrevet Tangholmen på sin måte."""
     return timeliste[timeliste["person"] == "Per Ove"]["timer"].sum()
@@ -222,12 +229,7 @@ def belop(
     *,
     stor=Knapp(
         lambda t: t,
-        (
-            Galt(lambda t: 0, "bare timene med liten forbokstav er med", "Hvor er timene resten av byrået førte?"),
-            Galt(
-                lambda t: t - 7, "den doble raden er trukket fra to ganger", "Hvor mange ganger står filmdagen for mye?"
-            ),
-        ),
+        (Galt(lambda t: 0, "bare timene med liten forbokstav er med", "Hvor er timene resten av byrået førte?"),),
         "{0}",
     ),
     liten=Knapp(
@@ -330,6 +332,14 @@ def prisen_bare_pa_manglende(timeliste):
     """Bare noe av regnestykket er ganget med prisen, fordi * regnes før + og -. Regn ut timene for seg, og gang etterpå."""
     per_kunde = timeliste.groupby("kunde")["timer"].sum()
     return per_kunde["Tangholmen"] - 7 + per_kunde["tangholmen"] * 1150
+
+
+@belop.kjenn
+def annen_timepris(svar, celle):
+    """Timene er de riktige, men timeprisen er en annen enn den i e-posten. Les tallet der en gang til, siffer for siffer."""
+    sanne_timer = L.kjor(belop.fasit) / 1150
+    pris = som_tall(svar) / sanne_timer if er_tall(svar) else 0
+    return 200 < pris < 9000 and abs(pris - round(pris)) < 1e-9 and f"{pris:.0f}" in celle.kode and round(pris) != 1150
 
 
 @belop.alternativ
@@ -440,13 +450,17 @@ ANTALL = 8
 
 
 def _nivaer(fig) -> list[float] | None:
-    """De åtte tallene i figuren, uansett om stolpene ligger eller står."""
-    for spor in fig.data:
-        for akse in (spor.x, spor.y):
-            verdier = som_liste(akse) or []
-            if len(verdier) == ANTALL and all(er_tall(v) for v in verdier):
-                return [som_tall(v) for v in verdier]
+    """De åtte tallene i figuren, uansett om stolpene ligger eller står, og om de er delt på flere farger."""
+    for akse in ("x", "y"):
+        verdier = [v for spor in fig.data for v in som_liste(getattr(spor, akse)) or []]
+        if len(verdier) == ANTALL and all(er_tall(v) for v in verdier):
+            return [som_tall(v) for v in verdier]
     return None
+
+
+def _tekst_for_tall(fig) -> bool:
+    verdier = [v for spor in fig.data for akse in (spor.x, spor.y) for v in som_liste(akse) or []]
+    return sum(er(v, str) and v.strip().replace(",", ".").replace(".", "", 1).isdigit() for v in verdier) == ANTALL
 
 
 def _godta_kart(svar, fasit):
@@ -455,6 +469,8 @@ def _godta_kart(svar, fasit):
     if not er_figur(svar):
         return False
     tall = _nivaer(svar)
+    if tall is None and _tekst_for_tall(svar):
+        return "Tallene i listen står i hermetegn, og da er de tekst. Ta bort hermetegnene, så blir stolpene like lange som tallene."
     if tall is None:
         return (
             "Vi finner ikke åtte tall i figuren. Fikk listen ett tall for hver setning, og fikk px.bar kolonnen «nivå»?"
@@ -525,7 +541,16 @@ def fakturaer(
     timeliste,
     timer_fliskode,
     *,
-    pris=Knapp(1150, (Galt(1, "svaret er timer, ikke kroner", "Hva koster en time?"),), spor=r"\b1150\b"),
+    pris=Knapp(
+        1150,
+        (
+            Galt(1, "svaret er timer, ikke kroner", "Hva koster en time?"),
+            Galt(
+                1.15, "timeprisen er skrevet 1.150, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."
+            ),
+        ),
+        spor=r"\b1150\b",
+    ),
     samle=samling("sum", "timene"),
 ):
     ullvott = timeliste[timeliste["kunde"] == "Ullvott"]

@@ -53,12 +53,17 @@ class Celle:
     def _bokstavelige(self) -> frozenset[str]:
         """Navn i cellen som bare er tall og tekster skrevet rett inn, uten at noe er hentet fra dataene."""
         rene: set[str] = set()
-        for s in self.tre.body if self.tre else []:
+        regnet: set[str] = set()  # navn som også får en verdi på en annen måte, som i en løkke
+        for s in ast.walk(self.tre) if self.tre else []:
             if isinstance(s, ast.Assign):
                 for mal in s.targets:
                     if isinstance(mal, ast.Name):
-                        (rene.add if self._ren(s.value, rene) else rene.discard)(mal.id)
-        return frozenset(rene)
+                        (rene if self._ren(s.value, rene - {mal.id}) else regnet).add(mal.id)
+            elif isinstance(s, ast.AugAssign | ast.For):
+                regnet |= {n.id for n in ast.walk(s.target) if isinstance(n, ast.Name)}
+            elif isinstance(s, ast.Call) and isinstance(s.func, ast.Attribute) and isinstance(s.func.value, ast.Name):
+                regnet.add(s.func.value.id)  # listen.append(…)
+        return frozenset(rene - regnet)
 
     @staticmethod
     def _ren(node: ast.expr, rene: set[str]) -> bool:

@@ -61,7 +61,8 @@ def _funksjonen_selv(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
     if er_tabell(verdi) or er_kolonne(verdi) or er_figur(verdi):
         return None
     navn = getattr(verdi, "__name__", "")
-    hva = f".{navn}" if er(navn, str) and navn.isidentifier() else "den"
+    metode = "." if er_kolonne(getattr(verdi, "__self__", None)) or er_tabell(getattr(verdi, "__self__", None)) else ""
+    hva = f"{metode}{navn}" if er(navn, str) and navn.isidentifier() else "den"
     return "form:parentes", (
         f"«{o.variabel}» er selve funksjonen {hva}, ikke svaret den gir. Sett parenteser etter navnet, som i .sum(), så "
         "blir den kjørt."
@@ -108,12 +109,18 @@ def _tallform(o: Ovelse, verdi: Any, fasit: Any, celle: Celle) -> Treff:
             "form:uendelig",
             f"«{o.variabel}» ble uendelig stort. Det skjer når noe deles på null. Hva har du delt på?",
         )
-    if _grovt(v, som_tall(fasit)):
-        return "form:avrunding", (
-            f"Du fikk {ord.tall(v)}. Det ligner svaret, men er rundet av for grovt. Ta bort avrundingen, og la koden "
-            "beholde alle desimalene."
-        )
     return None
+
+
+def for_grovt(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    """(funn, melding) når tallet er en grov avrunding av svaret. Prøves etter de navngitte feilene."""
+    v = pakk_ut(verdi)
+    if not (er_tall(fasit) and er_tall(v)) or not _grovt(som_tall(v), som_tall(fasit)):
+        return None
+    return "form:avrunding", (
+        f"Du fikk {ord.tall(som_tall(v))}. Det ligner svaret, men er rundet av for grovt. Ta bort avrundingen, og la koden "
+        "beholde alle desimalene."
+    )
 
 
 def _grovt(v: int | float, f: int | float) -> bool:
@@ -166,10 +173,20 @@ def _kolonne_for_tall(o: Ovelse, verdi: Any) -> Treff:
             else f"«{o.variabel}» er selve filteret: en kolonne med sant eller usant for hver rad. Bruk det til å hente "
             "radene, og regn videre på dem."
         )
+    if o.leksjon.kilder and set(verdi.index.tolist()) & {k for n in o.data for k in _kolonnene(o, n)}:
+        return "form:alle", (
+            f"«{o.variabel}» har ett svar for hver kolonne, fordi hele tabellen er lagt sammen. Hent den ene kolonnen i "
+            "hakeparenteser først."
+        )
     return "form:kolonne", (
         f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om ett tall. Hva må du gjøre med kolonnen for å få ett tall "
         "ut av den?"
     )
+
+
+def _kolonnene(o: Ovelse, navn: str) -> list:
+    tabell = o.leksjon.hent(navn) if navn in o.leksjon.kilder else None
+    return list(tabell.columns) if er_tabell(tabell) else []
 
 
 def _liste_for_tall(o: Ovelse, liste: list, fasit: Any) -> Treff:
@@ -272,6 +289,11 @@ def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
     if har is None or skal is None:
         return None
     if len(har) != len(skal):
+        if len(har) > 50 and len(har) % len(skal) == 0:
+            return "form", (
+                f"Listen har {ord.antall(len(har), 'verdi', 'verdier')}. Å gange en liste med et tall gjentar listen. Gang hver "
+                "verdi for seg, inne i hakeparentesene."
+            )
         mer = " Desimaltall skrives med punktum: et komma lager to tall." if len(har) > len(skal) else ""
         return "form", (
             f"Du har {ord.antall(len(har), 'verdi', 'verdier')} i listen, men det skal være {len(skal)}. Tell én for hver "
@@ -281,9 +303,16 @@ def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
         return "rekkefolge", "Verdiene er de riktige, men de står i en annen rekkefølge enn oppgaven ber om."
     gale = [i for i, (x, y) in enumerate(zip(har, skal, strict=True)) if not lik(x, y, sifre=o.sifre)]
     if gale:
+        rette = len(skal) - len(gale)
+        start = (
+            f"Antallet stemmer, og {rette} av {len(skal)} verdier også."
+            if rette
+            else "Antallet stemmer, men verdiene ikke."
+        )
+        hva = {"en tekst": " Det er tekst, ikke et tall.", "en tabell": " Hent kolonnen, og legg den sammen."}
         return "verdi", (
-            f"Antallet stemmer, og {len(skal) - len(gale)} av {len(skal)} verdier også. Se på nummer {gale[0] + 1}: der har "
-            f"du {ord.verdi(har[gale[0]])}."
+            f"{start} Se på nummer {gale[0] + 1}: der har du {ord.verdi(har[gale[0]])}."
+            f"{hva.get(ord.slag(har[gale[0]]), '') if er_tall(skal[gale[0]]) else ''}"
         )
     return None
 

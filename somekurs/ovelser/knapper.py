@@ -85,7 +85,7 @@ def samling(riktig: str = "sum", hva: str = "tallene") -> Knapp:
     """
     rett = _SAMLINGER[riktig][0]
     gale = tuple(
-        Galt(f, f"du har {gjort}, der oppgaven ber om {hva} {rett}", f"Hva gjør .{n} med en kolonne?", spor)
+        Galt(f, f"du har {gjort}, der oppgaven ber om {hva} {rett}", "Hva skal stå bak kolonnen i stedet?", spor)
         for n, (gjort, f, spor) in _SAMLINGER.items()
         if n != riktig
     )

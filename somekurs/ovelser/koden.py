@@ -40,16 +40,23 @@ def _filter_uten_treff(celle: Celle, egne: dict[str, Any]) -> str:
             leter = annen.value if isinstance(annen, ast.Constant) else egne.get(getattr(annen, "id", ""))
             if not er(leter, str):
                 continue
-            _, tabell, kolonne = treff
+            navn, tabell, kolonne = treff
             verdier = [v for v in tabell[kolonne].unique().tolist() if er(v, str)]
             if leter in verdier or not verdier:
                 continue
+            andre = [n for n, t in egne.items() if er_tabell(t) and n != navn and kolonne in t.columns and n[:1] != "_"]
+            if kjent := next((n for n in andre if leter in set(egne[n][kolonne].unique().tolist())), ""):
+                return (
+                    f"Filteret fant ingen rader: «{ord.kort(leter, 40)}» står i «{kjent}», men ikke blant radene i «{navn}». "
+                    "Hvilken tabell skal filteret lete i?"
+                )
             return _hvorfor_ikke(leter, kolonne, verdier, tabell)
     return ""
 
 
 def _hvorfor_ikke(leter: str, kolonne: str, verdier: list[str], tabell: Any) -> str:
-    start = f"Filteret fant ingen rader: «{ord.kort(leter, 40)}» står ikke i kolonnen «{kolonne}»."
+    vist = leter if len(leter) <= 40 else ord.kort(leter, 40)
+    start = f"Filteret fant ingen rader: «{vist}» står ikke i kolonnen «{kolonne}»."
     if like := [v for v in verdier if som_tekst(v).casefold() == som_tekst(leter).casefold()]:
         hva = "et mellomrom for mye" if som_tekst(leter) == like[0] else "store og små bokstaver"
         return f"{start} Der står det «{like[0]}». Se etter {hva}: hvert tegn må være likt."

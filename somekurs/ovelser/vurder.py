@@ -19,7 +19,7 @@ from . import ord
 from .celle import Celle
 from .definisjon import Feilsvar, Ovelse
 from .figurtrekk import figurtrekk, like_figurer
-from .form import formfeil, slagfeil
+from .form import for_grovt, formfeil, slagfeil
 from .knapper import SKALA, Avvik, stotte
 from .sammenlign import (
     MAKS_TEGN,
@@ -123,6 +123,8 @@ def er_urort(verdi: Any) -> bool:
 def _hull(sak: Sak) -> Vurdering | None:
     o = sak.o
     if er_urort(sak.verdi):
+        if ikke_laget := _ikke_laget_her(sak, "som fortsatt er tre prikker"):
+            return ikke_laget
         return sak.nei("urort", f"«{o.variabel}» er fortsatt tre prikker. Skriv svaret ditt der prikkene står.")
     if o.tomt != "..." and er(sak.verdi, str) and (igjen := str.__str__(sak.verdi).count(o.tomt)):
         return sak.nei(
@@ -252,7 +254,7 @@ def _hva_er_endret(har: Any, skal: Any) -> str:
 # ── (b) kom verdien fra denne cellen? ────────────────────────────────────────────────────────────────
 
 
-def _ikke_laget_her(sak: Sak) -> Vurdering | None:
+def _ikke_laget_her(sak: Sak, som: str = "som har en verdi fra før") -> Vurdering | None:
     """Cellen gir andre navn verdi, men ikke det sjekken ser på."""
     o, celle = sak.o, sak.celle
     argument = celle.sjekket(o.nr)
@@ -266,7 +268,7 @@ def _ikke_laget_her(sak: Sak) -> Vurdering | None:
     nermest = (difflib.get_close_matches(argument.id, andre, n=1, cutoff=0.5) or andre[-1:])[0]
     return sak.nei(
         "ikke-laget",
-        f"Cellen din lager «{nermest}», men sjekken ser på «{argument.id}», som har en verdi fra før. Store og små "
+        f"Cellen din lager «{nermest}», men sjekken ser på «{argument.id}», {som}. Store og små "
         f"bokstaver og hver strek teller. Bytt ut «{nermest}» med «{argument.id}» der svaret lages, og kjør igjen.",
     )
 
@@ -276,6 +278,11 @@ def _ikke_laget_her(sak: Sak) -> Vurdering | None:
 
 def _form(sak: Sak) -> Vurdering | None:
     treff = formfeil(sak.o, sak.verdi, sak.fasit, sak.celle)
+    return sak.nei(*treff) if treff else None
+
+
+def _avrunding(sak: Sak) -> Vurdering | None:
+    treff = for_grovt(sak.o, sak.verdi, sak.fasit)
     return sak.nei(*treff) if treff else None
 
 
@@ -320,7 +327,9 @@ def _knapper(sak: Sak) -> Vurdering | None:
         )
     a = treff[0]
     se = a.se or sak.o.se
-    return sak.nei("knapp", f"{sak.du_fikk}Det kommer trolig av at {a.setning}.{' ' + se if se else ''}")
+    return sak.nei(
+        "knapp", f"{sak.du_fikk}Det kommer trolig av at {a.setning.removesuffix('.')}.{' ' + se if se else ''}"
+    )
 
 
 def _treffer(sak: Sak, a: Avvik) -> bool:
@@ -414,10 +423,11 @@ def _noe_annet(sak: Sak) -> Vurdering:
 TRINN: tuple[Callable[[Sak], Vurdering | None], ...] = (
     _endret_kilde,
     _ikke_laget_her,
-    _valg,
     _form,
+    _valg,
     _navngitt,
     _knapper,
+    _avrunding,
     _folgefeil,
     _koden,
     _godta_sier,
