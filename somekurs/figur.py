@@ -34,7 +34,13 @@ FIGURTYPE = "application/vnd.plotly.v1+json"
 
 def _tema() -> go.layout.Template:
     skrift = {"family": "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif", "size": 14}
-    akse = {"title": {"standoff": 12}, "showline": False, "zeroline": False, "gridcolor": "#E3E6E9", "automargin": True}
+    akse = {
+        "title": {"standoff": 12, "font": {"size": 14}},
+        "showline": False,
+        "zeroline": False,
+        "gridcolor": "#E3E6E9",
+        "automargin": True,
+    }
     akse |= {"ticks": "outside", "ticklen": 5, "tickcolor": "white"}
     return go.layout.Template(
         layout={

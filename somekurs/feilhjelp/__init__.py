@@ -8,9 +8,11 @@ verdi som før, så «kjør alle» stopper og nbgrader ser den. En feil vi ikke 
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
+BREDDE = 96  # tegn på linjen, det en notatbok på en liten bærbar har plass til
 _siste: list[str] = []  # hele feilmeldingen, for den som vil se den
 
 
@@ -57,14 +59,10 @@ def kort_feil(etype: type, evalue: BaseException, navnerom: dict[str, Any]) -> l
     if not forklaring:
         return None
     hvor = [f"Linje {nr}:  {linje.strip()[:120]}"] if nr and linje.strip() else []
-    return [
-        *hvor,
-        _pythons_ord(etype, evalue),
-        "",
-        f"→ {forklaring}",
-        "",
-        "Hele feilmeldingen ser du med hele_feilen().",
-    ]
+    # notatboken bryter lange linjer midt i ord, så vi bryter dem selv
+    brutt = textwrap.wrap(f"→ {forklaring}", BREDDE, subsequent_indent="  ")
+    luft = [""] if len(brutt) < 4 else []
+    return [*hvor, _pythons_ord(etype, evalue), *luft, *brutt, *luft, "Hele feilmeldingen ser du med hele_feilen()."]
 
 
 def koble_til(ved_feil: Callable[[], None] = lambda: None) -> None:
