@@ -13,6 +13,7 @@ from typing import Any
 from ..ovelser.sammenlign import er_kolonne, er_tabell
 from .naermest import (
     IMPORTERT,
+    METODER,
     egne_navn,
     innebygde,
     kolonne_med_verdi,
@@ -70,6 +71,12 @@ def navn(ev: BaseException, rom: Rom, linje: str) -> str:
         return f"{start} To likhetstegn spør om noe er likt. Skal «{ukjent}» få en verdi, trengs bare ett: {ukjent} = …"
     if re.fullmatch(r"[A-ZÆØÅ]|[A-ZÆØÅ]{3,}", ukjent):
         return f'{start} Er det bokstaver i et svar, skal alle stå i ett par hermetegn, slik: "{ukjent}…".'
+    if re.search(rf"\b{re.escape(ukjent)}\[", linje) and not any(
+        n.casefold() == ukjent.casefold() for n in egne_navn(rom)
+    ):
+        nere = naermest(ukjent, tabeller(rom), grense=0.7)
+        mente = f" Mente du {_eller(nere)}?" if nere else f" Er linjen som lager tabellen «{ukjent}», skrevet og kjørt?"
+        return f"{start}{mente} Etter en omstart av kjernen må cellene kjøres på nytt fra toppen."
     if ukjent in IMPORTERT:
         return f"{start} Det hentes i cellen øverst i notatboken. Kjør den, og så denne cellen en gang til."
     if ukjent.casefold() in ("true", "false", "none"):
@@ -107,7 +114,10 @@ def _svaret_mangler(ukjent: str, linje: str) -> str:
         return ""
     from ..ovelser import fersk_celle
 
-    laget = [n for n in fersk_celle().tildelte if n not in IMPORTERT]
+    celle = fersk_celle()
+    if re.search(rf"(?m)^\s*{re.escape(ukjent)}\s*:", celle.kode):
+        return f"Det står kolon etter «{ukjent}». Et navn får verdi med likhetstegn: {ukjent} = …"
+    laget = [n for n in celle.tildelte if n not in IMPORTERT]
     if not laget:
         return f"Ingen linje i cellen gir «{ukjent}» en verdi. Skriv «{ukjent} =» foran svaret ditt."
     nermest = (naermest(ukjent, laget, 1, 0.8) or laget[-1:])[0]
@@ -179,7 +189,7 @@ def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
     start = f"{hvor} har ingen kolonne som heter «{ukjent}»."
     if like := [k for k in har if k.strip().casefold() == ukjent.strip().casefold()]:
         return f"{start} Mente du «{like[0]}»? Store og små bokstaver og mellomrom teller."
-    if nere := naermest(ukjent, har):
+    if nere := naermest(ukjent, har) or [k for k in har if len(k) > 2 and k.casefold() in ukjent.casefold()]:
         return f"{start} Mente du {_eller(nere)}?"
     if treff := kolonne_med_verdi(ukjent, rom):
         return (
@@ -216,6 +226,11 @@ def attributt(ev: BaseException, rom: Rom, linje: str) -> str:
         return f"Det som står foran .{ukjent}, er allerede ett tall. Da er det ikke mer å legge sammen. Ta bort .{ukjent}()."
     if isinstance(objekt, list) and ukjent in ("sum", "mean", "max", "min"):
         return f"En liste har ingen .{ukjent}. For en liste skriver du {ukjent if ukjent != 'mean' else 'sum'}(listen)."
+    if hasattr(objekt, "__path__") and ukjent in METODER and not naermest(ukjent, metoder(objekt), 1, 0.75):
+        eksempel = next((f'{n}["{t.columns[-1]}"]' for n, t in tabeller(rom).items()), 'tabell["kolonne"]')
+        return f".{ukjent}() hører til en kolonne, ikke til biblioteket. Skriv den bak kolonnen: {eksempel}.{ukjent}()."
+    if ukjent == "str" and er_kolonne(objekt):
+        return "Kolonnen har tall, og .str virker bare på kolonner med tekst. Ta bort .str."
     if (er_tabell(objekt) or er_kolonne(objekt)) and ukjent.casefold() in ("sum", "mean"):
         return f"Det heter .{ukjent.casefold()}, med små bokstaver."
     hva = (
@@ -267,6 +282,10 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return hel
     if t := re.search(r"'(?:\w+\.)*(\w+)' object is not callable", m):
         return _ikke_kallbar(t[1], rom, linje)
+    if t := re.search(r"'(\w+)' is an invalid keyword argument for print", m):
+        return f"Inne i parentesen til print skal det ikke stå likhetstegn. Gi «{t[1]}» verdien sin på en egen linje først."
+    if re.search(r"Indexing a Series with|Cannot index with|DataFrame.*not supported", m):
+        return "Rekkefølgen er snudd. Tabellen står først, og spørsmålet står i hakeparentesen: tabell[spørsmål]."
     if re.search(r"'(method|builtin_function_or_method|function)' object is not subscriptable", m):
         return "Runde parenteser skal stå rett etter navnet på en metode, som i .sum(). Hakeparenteser henter kolonner."
     if re.search(r"operand type\(s\) for .+: '(method|function|builtin)|: '\w+' and '(method|function)", m):
@@ -299,6 +318,8 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         )
     if re.search(r"takes .+ positional arguments? but \d+", m):
         return "Parentesen har fått flere verdier enn den tar imot. Komma skiller verdier, så desimaltall skrives med punktum."
+    if re.search(r"\[[^\]]*==.*,\s*[\"']", linje) and re.search("unhashable|hashed|Series", m):
+        return to_i_parentes(ev, rom, linje)
     if re.search(r"unhashable type: '(list|DataFrame|Series|dict|slice)'|cannot be hashed", m):
         return "Hakeparentesen fikk en hel kolonne eller liste der det skulle stått ett navn. Er det en klamme for mye?"
     if re.search(r"bad operand type for unary|Cannot perform '\w+_' with", m):
@@ -387,6 +408,10 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
     if t := re.search(r"Length of values \((\d+)\) does not match length of index \((\d+)\)", m):
         ekstra = " Et komma inne i et desimaltall lager to tall: skriv punktum." if int(t[1]) > int(t[2]) else ""
         return f"Listen har {t[1]} verdier, men tabellen har {t[2]} rader. Det skal være én for hver rad.{ekstra}"
+    if "No axis named" in m:
+        return "Parentesen etter metoden skal være tom her, som i .sum(). Hva som legges sammen, står foran punktumet."
+    if "== [" in linje and "match" in m:
+        return "Hakeparentesene rundt teksten gjør den til en liste. Skriv bare teksten i hermetegn etter ==."
     if "Lengths of operands" in m:
         return (
             "Her blir en kolonne regnet sammen med en liste av en annen lengde. Skal kolonnen legges sammen, skrives .sum() rett "
@@ -422,6 +447,14 @@ def _annen_tabell() -> str:
     return (
         "Filteret er laget av en annen tabell enn den det brukes på, så radene passer ikke sammen. Lag spørsmålet av den samme "
         "tabellen som står foran hakeparentesen."
+    )
+
+
+def to_i_parentes(ev: BaseException, rom: Rom, linje: str) -> str:
+    """InvalidIndexError: både et spørsmål og et navn i samme hakeparentes."""
+    return (
+        "Det står to ting i samme hakeparentes. Hent radene først, og så kolonnen i et nytt par: "
+        'tabell[spørsmål]["kolonne"].'
     )
 
 
@@ -477,6 +510,7 @@ FORKLARINGER: tuple[tuple[str, Callable[[BaseException, Rom, str], str]], ...] =
     ("ImportError", modul),
     ("TypeError", slag),
     ("IndexingError", indeksering),
+    ("InvalidIndexError", to_i_parentes),
     ("UnicodeDecodeError", lite_annet),
     ("ParserError", lite_annet),
     ("EmptyDataError", lite_annet),

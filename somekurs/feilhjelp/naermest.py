@@ -42,7 +42,11 @@ def tabeller(navnerom: dict[str, Any]) -> dict[str, Any]:
 
 def kolonner(navnerom: dict[str, Any]) -> dict[str, str]:
     """Kolonnenavn → navnet på en tabell som har den."""
-    return {str(k): n for n, t in tabeller(navnerom).items() for k in t.columns}
+    ut: dict[str, str] = {}
+    for n, t in tabeller(navnerom).items():
+        for k in t.columns:
+            ut.setdefault(str(k), n)
+    return ut
 
 
 def kolonne_med_verdi(verdi: str, navnerom: dict[str, Any]) -> tuple[str, str] | None:

@@ -107,6 +107,12 @@ def _print(m: str, linje: str, rom: dict) -> str:
 
 
 def _likhetstegn(m: str, linje: str, rom: dict) -> str:
+    if re.match(r"\s*[^\W\d]\w*\s*=\s+=", linje):
+        return "Det står to likhetstegn. Ett er nok for å gi et navn en verdi."
+    if "===" in linje:
+        return "Et spørsmål skrives med to likhetstegn (==), ikke tre."
+    if "cannot assign to" in m and re.search(r"\)\s*=\s*[^\W\d]\w*\s*$", linje):
+        return "Navnet skal stå til venstre for likhetstegnet, og regnestykket til høyre."
     if re.search(r"=\s+=", linje):
         return "De to likhetstegnene i == skal stå tett sammen."
     if "=<" in linje or "=>" in linje:
@@ -149,6 +155,14 @@ def _resten(m: str, linje: str, rom: dict) -> str:
         return f"Navn skrives i ett, uten mellomrom. Bruk understrek: {t[1].replace(' ', '_')}."
     if t := re.search(r"=\s*((?:[^\W\d]\w*)(?:,? [^\W\d]\w*)+)\s*$", linje):
         return f'Er «{t[1]}» tekst, skal den ha hermetegn foran og bak: "{t[1]}".'
+    if re.search(r"\w\{|\]\{", linje):
+        return "Krøllparenteser { } lager en ordbok. Kolonner henter du med hakeparenteser: [ ]."
+    if re.search(r"\.\[", linje):
+        return "Det skal ikke stå punktum foran hakeparentesen. Skriv navnet på tabellen rett foran den."
+    if t := re.search(r"[\])]\s*([a-z_]+)\(", linje):
+        return f"Foran {t[1]} mangler det et punktum: .{t[1]}()."
+    if t := re.search(r"[\d)]\s+((?:kr|timer|eks|inkl|kroner|prosent|stk)\b.*)$", linje):
+        return f"Bak regnestykket står det «{t[1][:30]}». Enheter og merknader skrives ikke i kode. Ta det bort."
     if re.search(r"[\d)]\s*x\s*[\d(]", linje):
         return "Python ganger med stjerne (*), ikke med x."
     if re.search(r"=!", linje):

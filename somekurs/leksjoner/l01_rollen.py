@@ -122,6 +122,12 @@ def sum_av_filteret(timeliste):
     return (timeliste["kunde"] == "Fliskode").sum()
 
 
+@timer_fliskode.feilsvar
+def i_kroner(timeliste):
+    """Det er kroner. Her ber oppgaven om timene, så timeprisen skal ikke være med ennå."""
+    return timeliste[timeliste["kunde"] == "Fliskode"]["timer"].sum() * 1150
+
+
 @timer_fliskode.alternativ
 def med_query(timeliste):
     return timeliste.query("kunde == 'Fliskode'")["timer"].sum()
@@ -191,6 +197,12 @@ def alt_til_per_ove(timeliste):
 def sum_av_sporsmalet(timeliste):
     """Det er antallet rader: du har lagt sammen spørsmålet (sant teller som 1), ikke timene i radene."""
     return (timeliste["kunde"] == "tangholmen").sum()
+
+
+@manglende_timer.feilsvar
+def manglende_i_kroner(timeliste):
+    """Det er kroner. Her ber oppgaven om timene, så timeprisen skal ikke være med ennå."""
+    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1150
 
 
 @manglende_timer.alternativ
@@ -309,10 +321,11 @@ def belop(
     return sanne_timer * pris
 
 
-@belop.feilsvar
-def alle_kundene(timeliste):
-    """Det er alle timene i byrået ganget med timeprisen. Fakturaen gjelder bare Tangholmen. Hvilke rader er deres?"""
-    return timeliste["timer"].sum() * 1150
+@belop.kjenn
+def alle_kundene(svar, celle):
+    """Regnestykket bygger på timene til alle kundene. Fakturaen gjelder bare Tangholmen. Hvilke rader er deres?"""
+    alle = L.kjor(alle_timer.fasit)
+    return er_tall(svar) and som_tall(svar) / 1150 in (alle, alle - 7, alle - 14, alle + 7)
 
 
 @belop.feilsvar

@@ -34,8 +34,9 @@ class Celle:
         if self.tre is None:
             return ()
         navn: dict[str, None] = {}
+        tomme = {id(n.target) for n in ast.walk(self.tre) if isinstance(n, ast.AnnAssign) and n.value is None}
         for n in ast.walk(self.tre):
-            if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store):
+            if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store) and id(n) not in tomme:
                 navn[n.id] = None
             elif isinstance(n, ast.FunctionDef | ast.ClassDef):
                 navn[n.name] = None
@@ -87,6 +88,22 @@ class Celle:
     def er_bokstavelig(self, navn: str) -> bool:
         """Er svaret skrevet rett inn, i stedet for regnet ut av koden?"""
         return navn in self._bokstavelige
+
+    def er_ett_tall(self, navn: str) -> bool:
+        """Er svaret bare ett tall, uten noe regnestykke?"""
+        verdier = [
+            s.value
+            for s in (self.tre.body if self.tre else [])
+            if isinstance(s, ast.Assign) and any(isinstance(m, ast.Name) and m.id == navn for m in s.targets)
+        ]
+        verdier = [v.operand if isinstance(v, ast.UnaryOp) else v for v in verdier]
+        return len(verdier) == 1 and isinstance(verdier[0], ast.Constant) and isinstance(verdier[0].value, int | float)
+
+    @property
+    def tall(self) -> list[int | float]:
+        """Tallene som står i koden, uten dem i tekst."""
+        alle = (n.value for n in (ast.walk(self.tre) if self.tre else ()) if isinstance(n, ast.Constant))
+        return list(dict.fromkeys(v for v in alle if type(v) in (int, float) and v not in (0, 1)))
 
     def sjekket(self, nr: str) -> ast.expr | None:
         """Det andre argumentet i `sjekk(nr, …)` i cellen."""

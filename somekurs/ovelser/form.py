@@ -86,7 +86,7 @@ def tall_i_tekst(verdi: str) -> float | None:
 def _tallform(o: Ovelse, verdi: Any, fasit: Any, celle: Celle) -> Treff:
     ut = pakk_ut(verdi)
     if er(ut, str):
-        return _tekst_for_tall(o, ut, fasit)
+        return _tekst_for_tall(o, ut, fasit, celle)
     if er_sannhet(ut):
         return "form:sant", (
             f"«{o.variabel}» er {ord.verdi(ut)}, altså svaret på et spørsmål (sant eller usant). Oppgaven ber om et tall. "
@@ -103,6 +103,11 @@ def _tallform(o: Ovelse, verdi: Any, fasit: Any, celle: Celle) -> Treff:
         return (
             "form:nan",
             f"«{o.variabel}» ble NaN, «ikke et tall». Mangler noe i kolonnen, eller er null delt på null?",
+        )
+    if math.isinf(v) and "**" in celle.kode:
+        return (
+            "form:uendelig",
+            f"«{o.variabel}» ble uendelig stort. To stjerner (**) er opphøyd i. Skal det ganges, er det én.",
         )
     if math.isinf(v):
         return (
@@ -136,7 +141,7 @@ def _grovt(v: int | float, f: int | float) -> bool:
     return False
 
 
-def _tekst_for_tall(o: Ovelse, verdi: str, fasit: Any) -> Treff:
+def _tekst_for_tall(o: Ovelse, verdi: str, fasit: Any, celle: Celle) -> Treff:
     t = tall_i_tekst(verdi)
     if t is not None and lik(t, fasit, sifre=o.sifre):
         return "form:tekst", (
@@ -153,9 +158,13 @@ def _tekst_for_tall(o: Ovelse, verdi: str, fasit: Any) -> Treff:
             f"«{o.variabel}» er en lang tekst: {ord.verdi(verdi)}. Å legge sammen tekst er å lime. Du har nok tatt en "
             "kolonne med ord. Hvilken kolonne har tallene?"
         )
+    hvorfor = (
+        "Er hermetegnene der ved et uhell?"
+        if celle.er_bokstavelig(o.variabel)
+        else "Kommer den fra en kolonne med ord?"
+    )
     return "form:tekst", (
-        f"«{o.variabel}» er en tekst: {ord.verdi(verdi)}. Oppgaven ber om et tall som koden regner ut. Er hermetegnene "
-        "der ved et uhell?"
+        f"«{o.variabel}» er en tekst: {ord.verdi(verdi)}. Oppgaven ber om et tall som koden regner ut. {hvorfor}"
     )
 
 
@@ -198,6 +207,11 @@ def _liste_for_tall(o: Ovelse, liste: list, fasit: Any) -> Treff:
             f"«{o.variabel}» er to tall, {ord.verdi(a)} og {ord.verdi(b)}, fordi komma skiller verdier i kode. "
             "Desimaltall skrives med punktum i kode"
             + (", og tallet du mente, er riktig. La koden regne det ut." if treff else ".")
+        )
+    if len(liste) > 20 and len({str(x) for x in liste[:20]}) == 1:
+        return "form:liste", (
+            f"«{o.variabel}» er en liste med {ord.antall(len(liste), 'verdi', 'verdier')}. Hakeparenteser lager en liste, og en "
+            "liste ganget med et tall blir gjentatt. Bruk runde parenteser i regnestykker."
         )
     return "form:liste", (
         f"«{o.variabel}» er {ord.verdi(liste)}. Oppgaven ber om ett tall. Skal noe legges sammen, eller er det en komma "

@@ -73,7 +73,7 @@ _SAMLINGER: dict[str, tuple[str, Callable, str]] = {
     "median": ("funnet den midterste verdien (medianen)", lambda k: k.median(), r"\bmedian\b"),
     "max": ("funnet den største verdien", lambda k: k.max(), r"\bmax\b"),
     "min": ("funnet den minste verdien", lambda k: k.min(), r"\bmin\b"),
-    "size": ("talt radene", lambda k: k.size, r"\b(len|size|count|shape|value_counts)\b"),
+    "size": ("talt radene", lambda k: k.size, r"\b(len|size|count|shape|value_counts)\b|\ber_\w+\.sum\b"),
     "nunique": ("talt hvor mange ulike verdier det er", lambda k: k.nunique(), r"\b(nunique|unique|set)\b"),
 }
 
@@ -128,9 +128,8 @@ def valgte_rader(hele: str) -> Knapp:
 
 
 # Feil som kan skje med ethvert tall, etter at resten er gjort. Faktoren, leddsetningen og hvor du kan se videre.
+PROSENT = Galt(100, "du har svart i prosent, der oppgaven ber om en andel", "En andel er et tall mellom 0 og 1.")
 SKALA = (
-    Galt(100, "du har svart i prosent, der oppgaven ber om en andel", "En andel er et tall mellom 0 og 1.", r"\b100\b"),
-    Galt(0.01, "tallet er delt på 100", "Er det prosent eller andel oppgaven ber om?", r"\b100\b"),
     Galt(
         0.001,
         "et punktum er brukt som tusenskille: i kode betyr 1.150 litt over én",

@@ -15,7 +15,15 @@ from .sammenlign import er, er_tabell, som_tekst
 
 def kodefeil(celle: Celle, o: Ovelse, egne: dict[str, Any]) -> str:
     """Én eller to setninger om en feil som synes i koden, tom når ingen synes."""
-    return _filter_uten_treff(celle, egne) or _ubrukt(celle, o) or _bare_lest(celle, o) or ""
+    return (
+        _filter_uten_treff(celle, egne)
+        or _bare_ett_ledd(celle)
+        or _flere_tabeller(celle, o, egne)
+        or _ekstra_metode(celle, o)
+        or _ubrukt(celle, o)
+        or _bare_lest(celle, o)
+        or ""
+    )
 
 
 def _kolonne(node: ast.AST, egne: dict[str, Any]) -> tuple[str, Any, str] | None:
@@ -66,6 +74,80 @@ def _hvorfor_ikke(leter: str, kolonne: str, verdier: list[str], tabell: Any) -> 
     if nere := difflib.get_close_matches(leter, verdier, n=1, cutoff=0.6):
         return f"{start} Det ligner «{nere[0]}». Skriv navnet akkurat som i tabellen."
     return f"{start} Der står for eksempel «{ord.kort(verdier[0], 40)}»."
+
+
+def _bare_ett_ledd(celle: Celle) -> str:
+    """`a + b * 1150`: bare det ene leddet er ganget."""
+    for n in ast.walk(celle.tre):
+        if not (isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add | ast.Sub)):
+            continue
+        ledd = _ledd(n)
+        ganget = [x for x in ledd if isinstance(x, ast.BinOp) and isinstance(x.op, ast.Mult)]
+        uten = [x for x in ledd if x not in ganget and not isinstance(x, ast.Constant)]
+        tall = [s.value for x in ganget for s in (x.left, x.right) if isinstance(s, ast.Constant)]
+        store = [t for t in tall if isinstance(t, int | float) and t >= 50]
+        if ganget and store and (uten or len(ganget) < len(ledd)):
+            return (
+                f"Bare noen av leddene er ganget med {ord.tall(store[0])}, fordi * regnes før + og -. Sett parentes rundt det "
+                "som skal ganges, eller gi det et navn på en egen linje først."
+            )
+    return ""
+
+
+def _ledd(n: ast.expr) -> list[ast.expr]:
+    """Leddene i en sum: a + b - c → [a, b, c]."""
+    if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add | ast.Sub):
+        return [*_ledd(n.left), *_ledd(n.right)]
+    return [n]
+
+
+def _summerte(tre: ast.AST, egne: dict[str, Any] | None) -> list[str]:
+    """Tabellene det hentes en kolonne fra for å legge den sammen: `fliskode["timer"].sum()`."""
+    ut = []
+    for n in ast.walk(tre):
+        match n:
+            case ast.Attribute(value=ast.Subscript(value=ast.Name(id=navn), slice=ast.Constant())):
+                if (egne is None or er_tabell(egne.get(navn))) and navn not in ut:
+                    ut.append(navn)
+    return ut
+
+
+def _flere_tabeller(celle: Celle, o: Ovelse, egne: dict[str, Any]) -> str:
+    """Svaret er bygget av flere tabeller enn løsningen trenger."""
+    har = _summerte(celle.tre, egne)
+    if len(har) > max(1, len(_summerte(ast.parse(o.kode()), None))):
+        return f"Svaret ditt bygger på både «{har[0]}» og «{har[1]}». Hvilken av dem spør oppgaven etter?"
+    return ""
+
+
+_GJOR = {
+    "unique": "beholder bare de ulike verdiene",
+    "nunique": "teller de ulike verdiene",
+    "head": "bare tar de fem første radene",
+    "tail": "bare tar de fem siste radene",
+    "astype": "gjør om verdiene, og kan kutte desimalene",
+    "drop_duplicates": "tar bort rader som er like",
+    "round": "runder av",
+    "cumsum": "gir en løpende sum",
+    "abs": "tar bort minustegn",
+    "diff": "gir forskjellen fra rad til rad",
+    "sample": "trekker tilfeldige rader",
+    "std": "gir spredningen",
+    "var": "gir spredningen",
+    "prod": "ganger verdiene sammen",
+    "mode": "gir den vanligste verdien",
+    "first": "tar den første verdien",
+    "last": "tar den siste verdien",
+}
+
+
+def _ekstra_metode(celle: Celle, o: Ovelse) -> str:
+    """En metode som endrer svaret, og som løsningen ikke bruker."""
+    losning = o.kode()
+    for n in ast.walk(celle.tre):
+        if isinstance(n, ast.Attribute) and n.attr in _GJOR and f".{n.attr}" not in losning:
+            return f"Cellen din bruker .{n.attr}(), som {_GJOR[n.attr]}. Trengs det her?"
+    return ""
 
 
 def _ubrukt(celle: Celle, o: Ovelse) -> str:

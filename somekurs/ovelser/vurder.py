@@ -20,7 +20,7 @@ from .celle import Celle
 from .definisjon import Feilsvar, Ovelse
 from .figurtrekk import figurtrekk, like_figurer
 from .form import for_grovt, formfeil, slagfeil
-from .knapper import SKALA, Avvik, stotte
+from .knapper import PROSENT, SKALA, Avvik, stotte
 from .sammenlign import (
     MAKS_TEGN,
     er,
@@ -281,6 +281,11 @@ def _form(sak: Sak) -> Vurdering | None:
     return sak.nei(*treff) if treff else None
 
 
+def _avrunding_av_kode(sak: Sak) -> Vurdering | None:
+    """Et tall nær svaret, skrevet rett inn: den lærende har regnet det ut et annet sted og rundet det av."""
+    return _avrunding(sak) if sak.celle.er_ett_tall(sak.o.variabel) else None
+
+
 def _avrunding(sak: Sak) -> Vurdering | None:
     treff = for_grovt(sak.o, sak.verdi, sak.fasit)
     return sak.nei(*treff) if treff else None
@@ -342,12 +347,51 @@ def _med_skala(sak: Sak) -> list[Avvik]:
     if not er_tall(v) or not som_tall(sak.fasit):
         return []
     utgangspunkt = [Avvik(sak.fasit, ()), *(a for a in sak.o.avvik() if len(a.valg) == 1 and er_tall(a.svar))]
+    skala = (PROSENT, *SKALA) if abs(som_tall(sak.fasit)) <= 1 else SKALA
     return [
         Avvik(v, (*a.valg, (None, g)))
         for a in utgangspunkt
-        for g in SKALA
+        for g in skala
         if som_tall(a.svar) and lik(som_tall(v), som_tall(a.svar) * g.verdi, sifre=sak.o.sifre)
     ]
+
+
+def _bare_gjettet(sak: Sak) -> Vurdering | None:
+    """Et galt tall skrevet rett inn, uten noe regnestykke."""
+    o = sak.o
+    if not er_tall(sak.fasit) or o.bokstavelig or not sak.celle.er_ett_tall(o.variabel):
+        return None
+    return sak.nei(
+        "gjettet",
+        f"{sak.du_fikk}Tallet er skrevet rett inn i cellen, og det stemmer ikke. La koden regne det ut fra tabellen. Vi venter "
+        f"{o.venter or 'ett tall'}.",
+    )
+
+
+def _regnet_videre(sak: Sak) -> Vurdering | None:
+    """Riktig svar, eller en kjent feil, som så er ganget, delt, lagt til eller trukket fra et tall i cellen."""
+    v = pakk_ut(sak.verdi)
+    if not (er_tall(v) and er_tall(sak.fasit)):
+        return None
+    kode = sak.celle.uten_kommentarer
+    enkle = [a for a in sak.o.avvik() if len(a.valg) == 1 and er_tall(a.svar) and stotte(a, kode) >= 0]
+    for a in (Avvik(sak.fasit, ()), *enkle):
+        for tall in sak.celle.tall:
+            for ord_, svar in _videre(som_tall(a.svar), tall):
+                if lik(som_tall(v), svar) and not lik(svar, a.svar):
+                    vist = ord.tall(tall)
+                    forst = f"{a.setning}, og at " if a.valg else ""
+                    return sak.nei(
+                        "videre",
+                        f"{sak.du_fikk}Det kommer trolig av at {forst}tallet etterpå er {ord_} {vist}. Skal det være "
+                        f"med? Vi venter {sak.o.venter or 'ett tall'}.",
+                    )
+    return None
+
+
+def _videre(a: int | float, k: int | float) -> list[tuple[str, float]]:
+    ut = [("økt med", a + k), ("minket med", a - k), ("ganget med", a * k)]
+    return [*ut, ("delt på", a / k)] if k else ut
 
 
 # ── (g) følgefeil ────────────────────────────────────────────────────────────────────────────────────
@@ -412,6 +456,11 @@ def _godta_sier(sak: Sak) -> Vurdering | None:
 
 def _noe_annet(sak: Sak) -> Vurdering:
     o = sak.o
+    if er_tall(pakk_ut(sak.verdi)) and som_tall(pakk_ut(sak.verdi)) == 0 and "==" in sak.celle.kode:
+        return sak.nei(
+            "null",
+            f"{sak.du_fikk}Da fant filteret ingen rader. Sammenlign teksten etter == med det som står i tabellen, tegn for tegn.",
+        )
     venter = f" Vi venter {o.venter}." if o.venter else ""
     se = f" {o.se}" if o.se else f' Står du fast, skriv hint("{o.nr}") i en ny celle.'
     return sak.nei(
@@ -426,10 +475,13 @@ TRINN: tuple[Callable[[Sak], Vurdering | None], ...] = (
     _form,
     _valg,
     _navngitt,
+    _avrunding_av_kode,
+    _bare_gjettet,
     _knapper,
     _avrunding,
     _folgefeil,
     _koden,
+    _regnet_videre,
     _godta_sier,
     _slag,
     _noe_annet,
