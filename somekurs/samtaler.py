@@ -171,7 +171,9 @@ def som_markdown(slug: str, ytringer: list[Ytring]) -> str:
                 ut.append(f"\n### {tittel}\n")
             for y in egne:
                 kode = f"# først: {y.forst}\n{y.kode}" if y.forst else y.kode
-                svar = "\n".join(f"> {linje}".rstrip() for linje in y.svar.splitlines()) or "> (ingenting)"
+                # Pythons egen linje er ulik fra utgave til utgave; avskriften tar bare med navnet på feilen
+                linjer = [f"{y.stoppet}: …" if x.startswith(f"{y.stoppet}: ") else x for x in y.svar.splitlines()]
+                svar = "\n".join(f"> {linje}".rstrip() for linje in linjer) or "> (ingenting)"
                 ut.append(f"```python\n{kode}\n```\n\n{svar}\n")
     return "\n".join(ut).rstrip() + "\n"
 

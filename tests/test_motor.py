@@ -590,7 +590,7 @@ FIENDTLIGE = [
     np.array(3.0),
     np.zeros((2, 2, 2)),
     np.array([object()], dtype=object),
-    np.datetime64("NaT"),
+    np.datetime64("NaT", "D"),
     dt.datetime(1, 1, 1),
     go.Figure(),
     go.Figure(go.Bar(x=[None], y=["a"])),

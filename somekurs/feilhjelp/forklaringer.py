@@ -282,8 +282,10 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return hel
     if t := re.search(r"'(?:\w+\.)*(\w+)' object is not callable", m):
         return _ikke_kallbar(t[1], rom, linje)
-    if t := re.search(r"'(\w+)' is an invalid keyword argument for print", m):
-        return f"Inne i parentesen til print skal det ikke stå likhetstegn. Gi «{t[1]}» verdien sin på en egen linje først."
+    if t := re.search(
+        r"'(\w+)' is an invalid keyword argument for print|print\(\) got an unexpected keyword argument '(\w+)'", m
+    ):
+        return f"Inne i parentesen til print skal det ikke stå likhetstegn. Gi «{t[1] or t[2]}» verdien sin på en egen linje først."
     if re.search(r"Indexing a Series with|Cannot index with|DataFrame.*not supported", m):
         return "Rekkefølgen er snudd. Tabellen står først, og spørsmålet står i hakeparentesen: tabell[spørsmål]."
     if re.search(r"'(method|builtin_function_or_method|function)' object is not subscriptable", m):

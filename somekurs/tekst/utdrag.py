@@ -88,7 +88,7 @@ def _kommentarer(kilde: str) -> Iterator[tuple[int, str]]:
         for tegn in tokenize.generate_tokens(io.StringIO(kilde).readline):
             if tegn.type == tokenize.COMMENT:
                 rader.append((*tegn.start, tegn.string))
-    except (tokenize.TokenError, SyntaxError):
+    except (tokenize.TokenError, SyntaxError, UnicodeDecodeError):  # det siste gir C-tokeniseringen fra 3.12
         return
     blokk: list[str] = []
     start = forrige = kolonne = -1
