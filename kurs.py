@@ -382,7 +382,12 @@ def start(argumenter):
     miljo["JUPYTER_TOKEN"] = nokkel
     kommando = [str(venv_program("python")), "-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROT)]
     kommando += ["--ServerApp.port={}".format(port), "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1"]
-    kommando += ["--LabApp.default_url=/lab/tree/" + FORSIDE, "--ServerApp.answer_yes=True", "--log-level=WARN", "--LabApp.log_level=WARN"]
+    kommando += [
+        "--LabApp.default_url=/lab/tree/" + FORSIDE,
+        "--ServerApp.answer_yes=True",
+        "--log-level=WARN",
+        "--LabApp.log_level=WARN",
+    ]
     kommando += [] if nettleser else ["--no-browser"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         kommando.append("--allow-root")

@@ -1,6 +1,6 @@
 """Sosiale medier i praksis: det en leksjon bruker.
 
-`from somekurs import sti, sjekk, hint, losning, vis` er det en leksjon trenger ved siden av pandas og plotly.
+`from somekurs import sti, sjekk, hint, losning, quiz, vis` er det en leksjon trenger ved siden av pandas og plotly.
 Navnene hentes først når de brukes, så `import somekurs` er rask og laster verken pandas eller plotly.
 """
 
@@ -19,6 +19,7 @@ _NAVN = {
     "losning": "ovelser",
     "hele_feilen": "feilhjelp",
     "vis": "figur",
+    "quiz": "quizer",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

@@ -111,10 +111,8 @@ def ovelser_i(leksjon: Leksjon) -> dict[str, Any]:
 
 def quizer_i(bok: Notatbok) -> dict[str, Any]:
     """Quizene notatboken viser, {navn: Quiz}, i rekkefølge."""
-    import importlib
+    from somekurs.quizer import hent_quiz
 
-    # somekurs.quiz er også en funksjon, så modulen hentes med navn
-    hent_quiz = importlib.import_module("somekurs.quiz").hent_quiz
     return {q: hent_quiz(q) for c in bok.kode for q in c.quizer()}
 
 

@@ -320,20 +320,20 @@ def _mal(verdi: Any) -> tuple[str, ...]:
 
 
 def feil_i_sporbarhet(leksjon: Leksjon, ovelser: Mapping[str, Ovelse], quizer: Mapping[str, Quiz]) -> list[str]:
-    """Hvert mål øves minst ett sted, og hver øvelse og hvert spørsmål nevner mål som finnes."""
+    """Hvert mål øves i en øvelse og spørres om i en quiz, og hver øvelse og hvert spørsmål nevner mål som finnes."""
     mal = {m.id for m in leksjon.mal}
-    feil, ovet = [], set()
-    ting = [(f"Øvelse {nr}", o.mal) for nr, o in ovelser.items()]
-    ting += [(f"Quiz {q}, spørsmål {i}", s.mal) for q, quiz in quizer.items() for i, s in enumerate(quiz.sporsmal, 1)]
-    for navn, verdi in ting:
-        egne = _mal(verdi)
-        if not egne:
-            feil.append(f"{navn} nevner ikke noe læringsmål.")
-        feil += [f"{navn} nevner målet «{m}», som ikke finnes i kursplanen." for m in egne if m not in mal]
-        ovet |= set(egne)
-    feil += [
-        f"Målet {m.id} «{m.tekst}» har ingen øvelse og ikke noe quizspørsmål." for m in leksjon.mal if m.id not in ovet
-    ]
+    feil = []
+    i_ovelser = [(f"Øvelse {nr}", o.mal) for nr, o in ovelser.items()]
+    i_quiz = [(f"Quiz {q}, spørsmål {i}", s.mal) for q, quiz in quizer.items() for i, s in enumerate(quiz.sporsmal, 1)]
+    for hva, ting in (("øves ikke i noen øvelse", i_ovelser), ("spørres ikke om i noen quiz", i_quiz)):
+        dekket: set[str] = set()
+        for navn, verdi in ting:
+            egne = _mal(verdi)
+            if not egne:
+                feil.append(f"{navn} nevner ikke noe læringsmål.")
+            feil += [f"{navn} nevner målet «{m}», som ikke finnes i kursplanen." for m in egne if m not in mal]
+            dekket |= set(egne)
+        feil += [f"Målet {m.id} «{m.tekst}» {hva}." for m in leksjon.mal if m.id not in dekket]
     return feil
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import porter
 import pytest
-from notatbok import hent, klare, ovelser_i
+from notatbok import hent, klare, ovelser_i, quizer_i
 
 LEKSJONER = pytest.mark.parametrize("leksjon", klare(), ids=lambda x: x.slug)
 
@@ -26,7 +26,9 @@ def test_rytmen_er_hel_og_i_rekkefolge(leksjon):
 
 @LEKSJONER
 def test_husk_har_nok_sporsmal(leksjon):
-    aapen(porter.feil_i_husk(hent(leksjon.slug), leksjon))
+    bok = hent(leksjon.slug)
+    sporsmal = {navn: len(q.sporsmal) for navn, q in quizer_i(bok).items()}
+    aapen(porter.feil_i_husk(bok, leksjon, sporsmal))
 
 
 @LEKSJONER
@@ -47,3 +49,9 @@ def test_fem_kjerneovelser_og_hoyst_fire_fordypninger(leksjon):
 @LEKSJONER
 def test_notatboken_roper_ikke_svarene(leksjon):
     aapen(porter.feil_i_lekkasje(hent(leksjon.slug), ovelser_i(leksjon)))
+
+
+@LEKSJONER
+def test_minst_en_quiz_med_fire_sporsmal(leksjon):
+    bok = hent(leksjon.slug)
+    aapen(porter.feil_i_quiz(bok, leksjon, quizer_i(bok)))

@@ -91,10 +91,20 @@ def side(adresse):
     with sync_playwright() as p:
         nettleser = p.chromium.launch(executable_path=CHROMIUM, args=FLAGG)
         side = nettleser.new_page(viewport={"width": 1280, "height": 1000})
-        side.set_default_timeout(40_000)
+        side.set_default_timeout(20_000)
+        side.feil, side.ute = [], []
+        side.on("pageerror", lambda e: side.feil.append(str(e)))
+        side.on("console", lambda m: side.feil.append(m.text) if m.type == "error" else None)
+        side.on("request", lambda r: side.ute.append(r.url) if not _lokal(r.url) else None)
         side.goto(adresse)
         yield side
         nettleser.close()
+
+
+def _lokal(url: str) -> bool:
+    return (
+        url.startswith(("data:", "blob:", "about:")) or re.match(r"(https?|wss?)://127\.0\.0\.1[:/]", url) is not None
+    )
 
 
 def bilde(side, navn: str) -> None:
@@ -193,6 +203,67 @@ def test_leksjon_1_fra_figur_til_riktig_svar(side):
     bilde(side, "01-riktig")
 
 
+def test_quizen_besvares_med_bare_tastatur(side):
+    apne(side, "01-rollen.ipynb")
+    # importcellen kan være kjørt i testen over; her kjøres begge, så testen står på egne ben
+    kjor(side, celle(side, "import pandas as pd"))
+    c = celle(side, 'quiz("1.A")')
+    kjor(side, c)
+    antall = side.locator(f"{PANEL} .jp-Cell").count()
+    skjemaer = c.locator(".somekurs-quiz form")
+    assert skjemaer.count() == 4
+    skjemaer.nth(0).locator("input").first.focus()
+    side.keyboard.press("ArrowDown")
+    side.keyboard.press("Tab")
+    side.keyboard.press("Enter")
+    svar = skjemaer.nth(0).locator("[role=status]")
+    svar.filter(has_text="✓").wait_for()
+    assert "En ny kjerne husker ingenting" in svar.inner_text()
+    side.keyboard.press("Tab")  # videre til tallet i spørsmål 2
+    felt = skjemaer.nth(1).locator("input")
+    assert felt.evaluate("e => e === document.activeElement")
+    svar = skjemaer.nth(1).locator("[role=status]")
+    for skrevet, bit in (("4,5 timer", "to ganger"), ("dd", "Skriv et tall"), ("4,0", "✓"), ("4.0", "✓"), ("4", "✓")):
+        side.keyboard.press("Control+A")
+        side.keyboard.type(skrevet)
+        side.keyboard.press("Enter")
+        side.wait_for_timeout(80)
+        svar.filter(has_text=bit).wait_for()
+    # snarveiene i JupyterLab (dd sletter en celle) skal ikke slå inn mens noen skriver
+    assert side.locator(f"{PANEL} .jp-Cell").count() == antall
+    c.locator(".somekurs-quiz").scroll_into_view_if_needed()
+    bilde(side, "01-quiz")
+
+
+@pytest.mark.parametrize("tema", ["JupyterLab Light", "JupyterLab Dark"])
+def test_det_vi_viser_kan_leses_av_alle(side, tema):
+    """axe finner ingen alvorlige feil i det kurset selv viser, i lyst og i mørkt tema."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    apne(side, "01-rollen.ipynb")
+    if side.evaluate("document.body.dataset.jpThemeName") != tema:
+        side.locator("li.lm-MenuBar-item", has_text="Settings").click()
+        side.locator("li.lm-Menu-item", has_text="Theme").first.hover()
+        side.locator(f".lm-Menu-itemLabel:text-is('{tema}')").click()
+    side.wait_for_function("t => document.body.dataset.jpThemeName === t", arg=tema)
+    side.wait_for_timeout(500)
+    c = celle(side, 'quiz("1.A")')
+    c.locator(".somekurs-quiz").scroll_into_view_if_needed()
+    bilde(side, f"01-quiz-{tema.split()[-1].lower()}")
+    vare = ".somekurs-quiz, .somekurs-melding, .somekurs-figur"
+    funn = Axe().run(side, context={"include": [[s.strip()] for s in vare.split(",")]}).response["violations"]
+    alvorlige = [f for f in funn if f["impact"] in ("serious", "critical")]
+    assert not alvorlige, json.dumps([(f["id"], f["nodes"][0]["html"][:200]) for f in alvorlige], ensure_ascii=False)
+    celle(side, 'sjekk("1.1", alle_timer)').scroll_into_view_if_needed()
+    bilde(side, f"01-melding-{tema.split()[-1].lower()}")
+
+
+def test_ingen_feil_i_konsollen_og_ingenting_utenfor_maskinen(side):
+    vare = [f for f in side.feil if "somekurs" in f or "quiz" in f.lower() or "is not defined" in f]
+    assert not vare, vare
+    assert not side.ute, side.ute[:5]
+
+
 def test_hele_leksjonen_kjorer_som_levert(side):
     """«Kjør alle» stopper bare i cellene som skal stoppe, og alle figurene blir tegnet."""
     apne(side, "01-rollen.ipynb")
@@ -213,3 +284,28 @@ def test_hele_leksjonen_kjorer_som_levert(side):
         if nr % 5 == 0:
             c.scroll_into_view_if_needed()
             bilde(side, f"01-hele-{nr:02d}")
+
+
+def test_quizen_virker_pa_en_vanlig_side(side, tmp_path):
+    """Den samme HTML-en, lagret som fil og åpnet uten JupyterLab og uten nett."""
+    from somekurs.quizer import hent_quiz
+    from somekurs.quizer.html import som_html
+
+    fil = tmp_path / "quiz.html"
+    fil.write_text(
+        f'<!doctype html><html lang="nb"><meta charset="utf-8"><title>Quiz</title>{som_html(hent_quiz("1.A"))}'
+    )
+    ny = side.context.new_page()
+    ny.goto(fil.as_uri())
+    felt = ny.locator(".somekurs-quiz input[type=text]")
+    for skrevet, bit in (
+        ("3,5", "begge radene"),
+        ("3.5 timer", "begge radene"),
+        ("4 %", "✓"),
+        ("1 004", "Legg sammen"),
+    ):
+        felt.fill(skrevet)
+        felt.press("Enter")
+        ny.wait_for_timeout(80)
+        ny.locator("[role=status]").nth(1).filter(has_text=bit).wait_for()
+    ny.close()
