@@ -203,12 +203,17 @@ def test_leksjon_1_fra_figur_til_riktig_svar(side):
     bilde(side, "01-riktig")
 
 
-def test_quizen_besvares_med_bare_tastatur(side):
+def vis_quizen(side):
+    """Quizen i leksjon 1, vist av denne testen selv, så hver test står på egne ben."""
     apne(side, "01-rollen.ipynb")
-    # importcellen kan være kjørt i testen over; her kjøres begge, så testen står på egne ben
     kjor(side, celle(side, "import pandas as pd"))
     c = celle(side, 'quiz("1.A")')
     kjor(side, c)
+    return c
+
+
+def test_quizen_besvares_med_bare_tastatur(side):
+    c = vis_quizen(side)
     antall = side.locator(f"{PANEL} .jp-Cell").count()
     skjemaer = c.locator(".somekurs-quiz form")
     assert skjemaer.count() == 4
@@ -240,14 +245,13 @@ def test_det_vi_viser_kan_leses_av_alle(side, tema):
     """axe finner ingen alvorlige feil i det kurset selv viser, i lyst og i mørkt tema."""
     from axe_playwright_python.sync_playwright import Axe
 
-    apne(side, "01-rollen.ipynb")
+    c = vis_quizen(side)
     if side.evaluate("document.body.dataset.jpThemeName") != tema:
         side.locator("li.lm-MenuBar-item", has_text="Settings").click()
         side.locator("li.lm-Menu-item", has_text="Theme").first.hover()
         side.locator(f".lm-Menu-itemLabel:text-is('{tema}')").click()
     side.wait_for_function("t => document.body.dataset.jpThemeName === t", arg=tema)
     side.wait_for_timeout(500)
-    c = celle(side, 'quiz("1.A")')
     c.locator(".somekurs-quiz").scroll_into_view_if_needed()
     bilde(side, f"01-quiz-{tema.split()[-1].lower()}")
     vare = ".somekurs-quiz, .somekurs-melding, .somekurs-figur"
@@ -295,7 +299,7 @@ def test_quizen_virker_pa_en_vanlig_side(side, tmp_path):
     fil.write_text(
         f'<!doctype html><html lang="nb"><meta charset="utf-8"><title>Quiz</title>{som_html(hent_quiz("1.A"))}'
     )
-    ny = side.context.new_page()
+    ny = side.context.browser.new_context().new_page()
     ny.goto(fil.as_uri())
     felt = ny.locator(".somekurs-quiz input[type=text]")
     for skrevet, bit in (
@@ -308,4 +312,4 @@ def test_quizen_virker_pa_en_vanlig_side(side, tmp_path):
         felt.press("Enter")
         ny.wait_for_timeout(80)
         ny.locator("[role=status]").nth(1).filter(has_text=bit).wait_for()
-    ny.close()
+    ny.context.close()
