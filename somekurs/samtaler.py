@@ -75,7 +75,12 @@ def kjor_batteri(slug: str, mappe: Path | None = None) -> list[Ytring]:
     mappe = mappe or rot()
     with tempfile.TemporaryDirectory() as tmp:
         ut = Path(tmp) / "svar.json"
-        miljo = {**os.environ, "SOMEKURS_OKT": str(Path(tmp) / "okt.json"), "IPYTHONDIR": tmp, "PYTHONUTF8": "1"}
+        miljo = {
+            **os.environ,
+            "SOMEKURS_FREMGANG": str(Path(tmp) / "fremgang.jsonl"),
+            "IPYTHONDIR": tmp,
+            "PYTHONUTF8": "1",
+        }
         svar = subprocess.run(
             [sys.executable, "-m", "somekurs.samtaler", slug, str(ut)],
             cwd=mappe / "lessons",

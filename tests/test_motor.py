@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import math
 
 import numpy as np
@@ -15,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import somekurs.ovelser as motor
+from somekurs import fremdrift
 from somekurs.feil import KursFeil
-from somekurs.ovelser import finn, hint, leksjon, losning, okt, sjekk
+from somekurs.ovelser import finn, hint, leksjon, losning, sjekk
 from somekurs.ovelser.celle import Celle
 from somekurs.ovelser.definisjon import SLAG, Leksjon
 from somekurs.ovelser.kilde import lost_celle
@@ -106,8 +106,8 @@ OVELSER = L.ovelser
 def i_prove(monkeypatch, tmp_path):
     """Prøveleksjonen som leksjon 99, med tom hukommelse."""
     monkeypatch.setattr(motor, "leksjon", lambda nr: L)
-    monkeypatch.setenv("SOMEKURS_OKT", str(tmp_path / "forsok.json"))
-    okt._hint.clear()
+    monkeypatch.setenv("SOMEKURS_FREMGANG", str(tmp_path / "fremgang.jsonl"))
+    motor._hint_gitt.clear()
 
 
 def funn(nr, svar, egne=None, kode=""):
@@ -394,21 +394,13 @@ def test_losningen_apner_seg_etter_ett_aerlig_forsok(i_prove, capsys):
 
 def test_forsok_huskes_over_en_omstart(i_prove, capsys):
     sjekk("99.1", 0.5)
-    okt._provd.clear()
-    okt._lest = None
+    fremdrift._lest = None
     losning("99.1")
     assert "rate = engasjement" in capsys.readouterr().out
 
 
-def test_en_odelagt_hukommelse_stopper_ingenting(i_prove, capsys):
-    okt.fil().write_text("{halv", encoding="utf-8")
-    okt._lest = None
-    sjekk("99.1", 0.5)
-    assert okt.er_provd(OVELSER["99.1"].id) and json.loads(okt.fil().read_text("utf-8")) == [OVELSER["99.1"].id]
-
-
 def test_hint_gaar_ett_niva_ned_for_hver_gang(capsys):
-    okt._hint.clear()
+    motor._hint_gitt.clear()
     for i in (1, 2, 3, 3):
         hint("1.2")
         assert f"Hint {i} av 3" in capsys.readouterr().out

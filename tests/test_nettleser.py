@@ -53,7 +53,7 @@ def adresse():
             "IPYTHONDIR": str(hjem / "ipython"),
             "JUPYTERLAB_WORKSPACES_DIR": str(hjem / "arbeidsrom"),
             "JUPYTERLAB_SETTINGS_DIR": str(hjem / "innstillinger"),
-            "SOMEKURS_OKT": str(hjem / "forsok.json"),
+            "SOMEKURS_FREMGANG": str(hjem / "fremgang.jsonl"),
         }
         with logg.open("w", encoding="utf-8") as ut:
             prosess = subprocess.Popen(

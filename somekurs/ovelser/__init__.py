@@ -13,9 +13,9 @@ import re
 import sys
 from typing import Any
 
+from .. import fremdrift
 from ..feil import KursFeil
 from ..melding import si
-from . import okt
 from .celle import Celle, fersk_celle
 from .definisjon import Leksjon, Ovelse
 from .kilde import lost_celle as _lost_celle
@@ -24,6 +24,7 @@ from .vurder import Vurdering, vurder
 __all__ = ["Leksjon", "Ovelse", "Vurdering", "finn", "hint", "leksjon", "losning", "lost_celle", "sjekk", "vurder"]
 
 _MANGLER = object()
+_hint_gitt: dict[str, int] = {}  # hvor langt ned i hintene den lærende er i denne økten
 
 
 def leksjon(nr: int) -> Leksjon:
@@ -91,7 +92,7 @@ def sjekk(nr: str = _MANGLER, svar: Any = _MANGLER, *flere: Any) -> None:
         )
     utfall = vurder(o, svar, sys._getframe(1).f_globals, fersk_celle())
     if utfall.funn != "urort":
-        okt.noter_forsok(o.id)
+        fremdrift.noter(o.id, utfall.riktig)
     return si(utfall.tekst, "riktig" if utfall.riktig else "videre")
 
 
@@ -99,7 +100,7 @@ def noter_stans(celle: Celle) -> None:
     """En celle med `sjekk` som stoppet med en feil, er også et ærlig forsøk."""
     for nr in celle.sjekkede():
         try:
-            okt.noter_forsok(finn(nr).id)
+            fremdrift.noter(finn(nr).id, False)
         except KursFeil:
             continue
 
@@ -114,7 +115,8 @@ def hint(nr: str = _MANGLER) -> None:
         return
     if not o.hint:
         return si(f"Øvelse {o.nr} har ingen hint. Her er det din vurdering som teller.", "hint")
-    i = okt.neste_hint(o.id, len(o.hint))
+    i = min(_hint_gitt.get(o.id, 0), len(o.hint) - 1)
+    _hint_gitt[o.id] = i + 1
     mer = f' Vil du ha mer hjelp, kjør hint("{o.nr}") en gang til.' if i + 1 < len(o.hint) else ""
     tekst, _, kode = o.hint[i].partition("\n")
     return si(f"Hint {i + 1} av {len(o.hint)}: {tekst}{mer}", "hint", kode)
@@ -128,7 +130,7 @@ def losning(nr: str = _MANGLER) -> None:
     o = _finn_eller_si(nr, "losning")
     if o is None:
         return
-    if not okt.er_provd(o.id):
+    if not fremdrift.er_provd(o.id):
         return si(
             f"Løsningen på øvelse {o.nr} åpner seg når du har prøvd én gang. Et galt svar er et godt sted å begynne; "
             f'et hint får du med hint("{o.nr}").',
