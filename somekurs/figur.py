@@ -168,6 +168,8 @@ def _sortert(summer: dict[Any, float], ligger: bool) -> list:
         if set(navn) <= set(rekke):
             ut = [k for k in rekke if k in summer]
             return ut[::-1] if ligger else ut
+    if all(re.match(r"\d+ ", str(k)) for k in navn):  # leksjoner og annet som er nummerert
+        return sorted(navn, key=lambda k: int(str(k).split()[0]), reverse=ligger)
     if all(er_tall(k) or isinstance(k, datetime.date) or re.match(r"\d{4}-\d\d", str(k)) for k in navn):
         return sorted(navn)
     return sorted(navn, key=lambda k: summer[k], reverse=not ligger)

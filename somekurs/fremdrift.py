@@ -225,7 +225,7 @@ def _vis(rader: list[tuple[str, int, int, int]]) -> None:
     from .figur import vis
 
     fig = px.bar(
-        x=[100 * r[1] / r[3] for r in rader],
+        x=[round(100 * r[1] / r[3]) for r in rader],
         y=[r[0] for r in rader],
         range_x=[0, 115],
         title=f"Du har løst {lost} av {alle} øvelser",

@@ -21,6 +21,7 @@ from somekurs.ovelser.celle import Celle
 from somekurs.ovelser.definisjon import SLAG, Leksjon
 from somekurs.ovelser.kilde import lost_celle
 from somekurs.ovelser.knapper import Galt, Knapp, avvik, samling, tekstvalg
+from somekurs.ovelser.krav import klart_sprak, liks_under, ord_mellom
 from somekurs.ovelser.sammenlign import lik
 from somekurs.ovelser.vurder import vurder
 
@@ -97,6 +98,18 @@ def summen_for_u(innlegg, *, hvem=tekstvalg("u", {"k": "du har sett på k"}), sa
 @L.verdi(9, "share", sifre=2)
 def andelen(innlegg):
     return innlegg["engasjement"].sum() / innlegg["rekkevidde"].sum()
+
+
+@L.tekst(10, "innlegg_tekst", krav=(ord_mellom(3, 12), klart_sprak(), liks_under(40)), riktig="Kort og klart.")
+def teksten():
+    return "Nå er det bare to plasser igjen på kurset."
+
+
+@L.fri(
+    11, "tanken", anker=(("Nei.", "For kort."), ("Fordi det er dyrt.", "En grunn."), ("Dyrt, og vi har alt.", "To."))
+)
+def tanken():
+    return "Dyrt, og vi har alt."
 
 
 OVELSER = L.ovelser
@@ -181,6 +194,20 @@ def test_rekkefolge_leser_linjene_som_kode():
     assert "bruker «x»" in vurder(OVELSER["99.7"], "BA").tekst
     assert funn(7, "A") == "form"
     assert funn(7, "AA") == "form"
+
+
+def test_en_tekst_males_mot_kravene_med_kursets_egne_sprakverktoy():
+    assert funn(10, "Nå er det bare to plasser igjen på kurset.") == "riktig"
+    assert funn(10, "Nei") == "krav:ord_mellom_3_12"
+    assert funn(10, 3) == "form:slag" and funn(10, "") == "urort" and funn(10, "  ") == "urort"
+    svar = vurder(OVELSER["99.10"], "Kontakt oss for sosiale medier kanaler i dag")
+    assert svar.funn == "krav:klart_sprak" and "Skriv heller" in svar.tekst
+    assert 'losning("99.10")' in vurder(OVELSER["99.10"], "Nå er det bare to plasser igjen.").tekst
+
+
+def test_et_fritt_svar_er_aldri_galt_og_moeter_tre_ankersvar():
+    svar = vurder(OVELSER["99.11"], "Hva som helst")
+    assert svar.riktig and all(x in svar.tekst for x in ("Svakt: «Nei.»", "Greit:", "Godt:"))
 
 
 # ------------------------------------------------------------ romslig og streng
@@ -604,6 +631,11 @@ def en_norsk_linje(svar):
 def test_en_fiendtlig_verdi_far_en_linje_og_aldri_full_pott(nr, i):
     verdi = FIENDTLIGE[i]
     svar = vurder(OVELSER[nr], verdi, {"rate": verdi, "innlegg": verdi})
+    if (
+        OVELSER[nr].slag == "fri" and svar.riktig
+    ):  # enhver tekst er et fritt svar, og møter tre ankersvar under hverandre
+        assert svar.tekst.startswith("Notert") and svar.tekst.count("\n") == 3
+        return
     en_norsk_linje(svar)
     if nr in ("99.1", "99.2", "99.3", "99.4", "99.5", "99.6", "99.7"):
         assert not svar.riktig

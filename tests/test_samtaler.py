@@ -48,10 +48,12 @@ def test_batteriet_er_stort_nok(slug):
     """Minst 25 gale (en tredel stopper med en feil i de øvelsene der koden kan stoppe) og 10 riktige for hver øvelse."""
     leksjon = kursplan().leksjon(slug)
     egne = kjor(slug)
-    for nr in ovelser_i(leksjon):
+    for nr, o in ovelser_i(leksjon).items():
+        # en tekst som den lærende vurderer selv, kan gå galt på færre måter
+        minst, rette = (10, 5) if o.slag in ("tekst", "fri") else (25, 10)
         gale = [y for y in egne if y.nr == nr and y.slag == "gal"]
-        assert len(gale) >= 25, f"{nr} har {len(gale)} gale celler"
-        assert sum(y.slag == "riktig" for y in egne if y.nr == nr) >= 10, nr
+        assert len(gale) >= minst, f"{nr} har {len(gale)} gale celler"
+        assert sum(y.slag == "riktig" for y in egne if y.nr == nr) >= rette, nr
     gale = [y for y in egne if y.slag == "gal"]
     assert sum(bool(y.stoppet) for y in gale) >= len(gale) / 3
 

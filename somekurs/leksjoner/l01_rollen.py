@@ -8,6 +8,7 @@ import plotly.express as px
 from ..data import sti
 from ..ovelser.definisjon import Leksjon
 from ..ovelser.knapper import Galt, Knapp, samling, sporsmal, tekstvalg, valgte_rader
+from ..ovelser.krav import nevner, ord_mellom
 from ..ovelser.sammenlign import er, er_tall, som_liste, som_tall
 
 L = Leksjon(1, "01-rollen")
@@ -631,3 +632,56 @@ def med_mellomrom():
 @linjene.alternativ
 def som_liste_av_bokstaver():
     return ["C", "B", "D", "A"]
+
+
+# ── 1.9 kunden du ville sagt nei til ─────────────────────────────────────────────────────────────────
+
+_GODT = (
+    "Jeg ville nølt mest med Tangholmen. En festival lever av øl i solnedgang, og alkoholreklame er forbudt i Norge. Jeg "
+    "tar oppdraget hvis kunden skriver under på at jeg får stoppe slike innlegg, og sier ellers nei."
+)
+
+
+@L.fri(
+    9,
+    "nei_til",
+    tittel="Hvem ville du sagt nei til?",
+    mal=("m4",),
+    fordypning=True,
+    venter="en tekst på 15 til 120 ord",
+    krav=(
+        nevner(
+            "Ullvott",
+            "Universitetet",
+            "Fliskode",
+            "Tangholmen",
+            "ingen",
+            setning="Vi ser ikke hvilken kunde du skriver om. Nevn navnet: Ullvott, Universitetet, Fliskode eller Tangholmen.",
+        ),
+        ord_mellom(15, 120),
+    ),
+    anker=(
+        ("Fliskode, for programvare er kjedelig.", "Det sier noe om deg, men ingenting om kunden eller jobben."),
+        (
+            "Tangholmen, fordi alkoholreklame er forbudt og de lever av ølsalg.",
+            "Det peker på noe ved kunden, men sier ikke hvor grensen din går.",
+        ),
+        (_GODT, "Det peker på noe ved kunden, på en regel, og på en grense som ikke flyttes."),
+    ),
+    riktig="En god begrunnelse sier noe om kunden, noe om deg, og hvor grensen går.",
+    hint=(
+        "Hva ville vært vanskeligst å forsvare for en venn: varen, måten den selges på, eller arbeidsmengden?",
+        "Tenk på tre ting: hvem kunden vil nå, hva de kan be deg om, og hva du selv har erfaring med.",
+        'Du kan begynne slik:\nnei_til = "Jeg ville sagt nei til ..."',
+    ),
+)
+def nei_til():
+    return _GODT
+
+
+@nei_til.alternativ
+def ja_til_alle():
+    return (
+        "Jeg ville ikke sagt nei til noen. Ingen av de fire selger noe jeg ikke kan stå for, men jeg ville bedt om å få "
+        "stoppe innlegg som bryter loven, og fått det skriftlig først."
+    )

@@ -136,6 +136,8 @@ def losning(nr: str = _MANGLER) -> None:
             f'et hint får du med hint("{o.nr}").',
             "hint",
         )
+    if o.slag in ("tekst", "fri"):
+        return si(f"Ett eksempelsvar på øvelse {o.nr}, ikke det eneste gode:", "hint", o.fasit())
     return si(
         f"Slik kan øvelse {o.nr} løses. Skriv den selv i stedet for å lime den inn, så sitter den bedre.",
         "hint",

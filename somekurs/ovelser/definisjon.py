@@ -12,7 +12,7 @@ from . import kilde
 from .knapper import Avvik, Knapp, avvik, knapper, riktige
 from .sammenlign import er_kolonne, er_tabell
 
-SLAG = ("verdi", "funksjon", "figur", "valg", "rekkefolge")
+SLAG = ("verdi", "funksjon", "figur", "valg", "rekkefolge", "tekst", "fri")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ class Ovelse:
     ordnet: bool = False
     prov: Callable[[], Iterable[tuple]] | None = None  # slag funksjon: argumentene den prøves med
     valg: dict[str, str] = field(default_factory=dict)  # slag valg og rekkefolge: bokstav -> tekst
+    krav: tuple[Callable[[str], str | None], ...] = ()  # slag tekst og fri: hvert krav gir None eller en setning
+    anker: tuple[tuple[str, str], ...] = ()  # slag fri: (svar, hva som gjør det svakt, greit eller godt), svakest først
     feil: list[Feilsvar] = field(default_factory=list)
     alternativer: list[Callable] = field(default_factory=list)
     _avvik: list[Avvik] | None = field(default=None, repr=False)
@@ -113,9 +115,16 @@ class Ovelse:
 
     def kode(self) -> str:
         """Løsningen som notatbokkode."""
-        if self.slag in ("valg", "rekkefolge"):
-            return f'{self.variabel} = "{self.fasit()}"'
+        if self.slag in ("valg", "rekkefolge", "tekst", "fri"):
+            return f"{self.variabel} = {_norsk_repr(self.fasit())}"
         return kilde.notatbokkode(self.fasit, self.variabel)
+
+
+def _norsk_repr(tekst: str) -> str:
+    """Teksten i doble hermetegn, slik kurset skriver den."""
+    if "\n" in tekst:
+        return f'"""{tekst}"""'
+    return '"' + tekst.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _avsnitt(funksjon: Callable) -> str:
@@ -172,6 +181,17 @@ class Leksjon:
     def rekkefolge(self, nr: int, variabel: str | None = None, *, linjer: dict[str, str], **felt):
         """Dekorator: svaret er kodelinjer i riktig rekkefølge («CAD»); én linje hører ikke med."""
         return self._ny("rekkefolge", nr, variabel, valg=linjer, bokstavelig=True, **felt)
+
+    def tekst(self, nr: int, variabel: str | None = None, *, krav=(), **felt):
+        """Dekorator: svaret er en tekst som måles mot krav; løsningen gir et eksempelsvar."""
+        return self._ny("tekst", nr, variabel, krav=krav, bokstavelig=True, **felt)
+
+    def fri(self, nr: int, variabel: str | None = None, *, anker: tuple[tuple[str, str], ...], krav=(), **felt):
+        """Dekorator: svaret vurderer den lærende selv mot tre ankersvar; løsningen gir det beste av dem."""
+        if len(anker) != 3:
+            raise ValueError("En fri øvelse skal ha tre ankersvar: svakt, greit og godt.")
+        felt |= {"anker": anker, "krav": krav, "bokstavelig": True, "egenvurdering": True}
+        return self._ny("fri", nr, variabel, **felt)
 
     def ovelse_for(self, variabel: str) -> Ovelse | None:
         """Øvelsen som lager variabelen, om noen."""

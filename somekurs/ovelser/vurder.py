@@ -95,6 +95,8 @@ def _vurder(o: Ovelse, verdi: Any, egne: dict[str, Any], celle: Celle) -> Vurder
     sak = Sak(o, verdi, None, egne, celle)
     if svar := _hull(sak) or _for_langt(sak):
         return svar
+    if o.slag in ("tekst", "fri"):
+        return _skrevet(sak)
     sak = replace(sak, fasit=o.leksjon.kjor(o.fasit))
     if svar := _riktig(sak):
         return svar
@@ -143,6 +145,35 @@ def _for_langt(sak: Sak) -> Vurdering | None:
             "for et svar. Har du lagt en hel fil eller en løkke for mye i variabelen?",
         )
     return None
+
+
+# ── tekster den lærende skriver ──────────────────────────────────────────────────────────────────────
+
+
+def _skrevet(sak: Sak) -> Vurdering:
+    """En tekst måles mot kravene. En fri tekst blir aldri gal, men settes opp mot tre ankersvar."""
+    o, verdi = sak.o, pakk_ut(sak.verdi)
+    if not er(verdi, str):
+        return sak.nei(
+            "form:slag",
+            f"«{o.variabel}» er {ord.verdi(verdi)}. Skriv svaret som tekst mellom hermetegn. Går det over flere linjer, bruk "
+            "tre hermetegn foran og bak.",
+        )
+    tekst = str.__str__(verdi)
+    if not som_tekst(tekst):
+        return sak.nei("urort", f"«{o.variabel}» er en tom tekst. Skriv svaret ditt mellom hermetegnene.")
+    for krav in o.krav:
+        if grunn := krav(tekst):
+            return sak.nei(f"krav:{krav.__name__}", grunn)
+    if ikke_laget := _ikke_laget_her(sak):
+        return ikke_laget
+    mer = o.riktig(tekst) if callable(o.riktig) else o.riktig
+    if o.slag == "tekst":
+        return Vurdering(True, f'Kravene er møtt. {mer} Sammenlign med et eksempelsvar: losning("{o.nr}").', "riktig")
+    nivaer = "\n".join(
+        f"{navn}: «{svar}» {hvorfor}" for navn, (svar, hvorfor) in zip(("Svakt", "Greit", "Godt"), o.anker, strict=True)
+    )
+    return Vurdering(True, f"Notert. {mer} Hvilket av disse tre ligner svaret ditt mest på?\n{nivaer}", "riktig")
 
 
 # ── (d) riktig ───────────────────────────────────────────────────────────────────────────────────────
