@@ -150,7 +150,7 @@ def lagre(til: Any) -> Path:
 
 
 def hent(fra: Any) -> int:
-    """Legg til fremgangen fra en fil. Det du har fra før, blir stående. Gir antallet øvelser som er nye eller nyløste.
+    """Legg til fremgangen fra en fil. Det du har fra før, blir stående. Gir antallet øvelser der noe er nytt.
 
     Feil: `KursFeil` når filen ikke finnes eller ikke er en fremgangsfil.
     """
@@ -210,7 +210,7 @@ def fremgang(*, lagre: Any = None, hent: Any = None) -> None:
             )
         if hent is not None:
             nye = globals()["hent"](hent)
-            si(f"Hentet. {nye} øvelser er nye eller nyløste; det du hadde fra før, står.", "riktig")
+            si(f"Hentet. Noe nytt i {nye} øvelser. Det du hadde fra før, står.", "riktig")
     except KursFeil as e:
         return si(str(e), "videre")
     return _vis(oversikt())

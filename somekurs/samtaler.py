@@ -1,7 +1,7 @@
 """Samtalene: hva en lærende skriver i en øvelse, og nøyaktig hva hun får lese.
 
 Batteriet (tests/batteri/SLUG.yml) er celler en nybegynner ville skrevet, gale og riktige, og tilstander som omstart og en
-overskrevet tabell. De kjøres som ekte celler, og svarene skrives til tests/samtaler/SLUG.md, så et endret ord synes når
+tabell noen har skrevet over. De kjøres som ekte celler, og svarene skrives til tests/samtaler/SLUG.md, så et endret ord synes når
 noen leser gjennom endringen.
 """
 

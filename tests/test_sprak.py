@@ -17,8 +17,7 @@ from somekurs.tekst.utdrag import fra_fil, kursets_filer, prosa
 
 ORDLISTE = ROT / "ordliste.txt"
 UNNTAK = ROT / "tests" / "sprak_unntak.txt"
-# notatbøkene og README nå; koden, meldingene og docstringene følger når motorene er ferdige
-FILER = [f for f in kursets_filer(ROT) if f.suffix in (".ipynb", ".md")]
+FILER = kursets_filer(ROT)
 LEKSJONER = [fil for fil in FILER if fil.parent.name == "lessons"]
 
 

@@ -296,7 +296,7 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return "Det som står foran hakeparentesen, er tekst. Er det en tabell, skal navnet stå uten hermetegn."
     if re.search(r"can only concatenate str|unsupported operand type\(s\) for .+'str'|must be str, not", m) or (
         (re.search(r"concatenate|unsupported operand|ufunc", m) and re.search(r"str|dtype\('<U", m))
-        or "can't multiply sequence by non-int" in m
+        or r"can't multiply sequence by non-int" in m
     ):
         return (
             "Her blandes tekst og tall. Tall i hermetegn er tekst, og Python regner ikke med tekst. Ta bort hermetegnene rundt "
@@ -402,7 +402,7 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
         )
     if t := re.search(r"invalid literal for int\(\) with base 10: '(.{0,30}?)'", m):
         return f"«{t[1]}» kan ikke gjøres om til et helt tall. Har det komma eller mellomrom, må det bort først."
-    if "truth value of a" in m:
+    if r"truth value of a" in m:
         return (
             "Her blir en hel kolonne brukt som om den var én verdi. «and», «or» og «if» spør om én ting; et filter spør hver "
             "rad, med & og | og parenteser rundt hver del."
@@ -410,11 +410,11 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
     if t := re.search(r"Length of values \((\d+)\) does not match length of index \((\d+)\)", m):
         ekstra = " Et komma inne i et desimaltall lager to tall: skriv punktum." if int(t[1]) > int(t[2]) else ""
         return f"Listen har {t[1]} verdier, men tabellen har {t[2]} rader. Det skal være én for hver rad.{ekstra}"
-    if "No axis named" in m:
+    if r"No axis named" in m:
         return "Parentesen etter metoden skal være tom her, som i .sum(). Hva som legges sammen, står foran punktumet."
-    if "== [" in linje and "match" in m:
+    if "== [" in linje and r"match" in m:
         return "Hakeparentesene rundt teksten gjør den til en liste. Skriv bare teksten i hermetegn etter ==."
-    if "Lengths of operands" in m:
+    if r"Lengths of operands" in m:
         return (
             "Her blir en kolonne regnet sammen med en liste av en annen lengde. Skal kolonnen legges sammen, skrives .sum() rett "
             "bak den, med punktum og parenteser."
@@ -427,7 +427,7 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
         )
     if re.search(r"Cannot set a DataFrame|Columns must be same length", m):
         return "Venstre side er én kolonne, men høyre side er en hel tabell. Hvilken kolonne skal den nye bygges av?"
-    if re.search(r"Invalid property specified|did you mean", m, re.I) and "plotly" in m.casefold():
+    if re.search(r"Invalid property specified|did you mean", m, re.I) and r"plotly" in m.casefold():
         egenskap = re.search(r"Invalid property specified for object of type [\w.]+: '(\w+)'", m)
         return f"Figuren kjenner ikke «{egenskap[1]}». Sammenlign med eksempelet over." if egenskap else ""
     return ""

@@ -20,11 +20,11 @@ def syntaks(ev: SyntaxError, rom: dict[str, Any]) -> str:
 
 
 def _innrykk(m: str, linje: str, rom: dict) -> str:
-    if "unexpected indent" in m:
+    if r"unexpected indent" in m:
         return "Linjen begynner med mellomrom den ikke skal ha. Ta dem bort, så teksten begynner helt til venstre."
-    if "expected an indented block" in m:
+    if r"expected an indented block" in m:
         return "Linjen under et kolon skal rykkes inn. Sett fire mellomrom foran den."
-    if "unindent" in m or "inconsistent use of tabs" in m:
+    if r"unindent" in m or r"inconsistent use of tabs" in m:
         return "Linjene er ikke rykket like langt inn. Bruk fire mellomrom på hver av dem."
     return ""
 
@@ -43,17 +43,17 @@ def _tegn(m: str, linje: str, rom: dict) -> str:
         if not tegn.isprintable() or tegn == "\xa0":
             return "Linjen har et usynlig tegn, som ofte følger med når noe er limt inn. Skriv linjen på nytt med tastaturet."
         return f"Tegnet {tegn} kan ikke stå i kode utenfor hermetegn."
-    if "unexpected character after line continuation" in m:
+    if r"unexpected character after line continuation" in m:
         return "Det står en omvendt skråstrek (\\) i koden. Python deler med vanlig skråstrek: /."
     return ""
 
 
 def _hermetegn(m: str, linje: str, rom: dict) -> str:
-    if "unterminated string literal" in m or "EOL while scanning string" in m:
+    if r"unterminated string literal" in m or r"EOL while scanning string" in m:
         if len(re.findall('"', linje)) % 2 and "'" in linje:
             return "Teksten begynner og slutter med ulike hermetegn. Bruk det samme foran og bak."
         return 'Et hermetegn mangler makker. Tekst skal ha " både foran og bak, på samme linje.'
-    if "unterminated triple-quoted" in m or "EOF while scanning triple" in m:
+    if r"unterminated triple-quoted" in m or r"EOF while scanning triple" in m:
         return 'Tre hermetegn (""") er åpnet, men ikke lukket. Sett tre til etter teksten.'
     return ""
 
@@ -66,7 +66,7 @@ def _parentes(m: str, linje: str, rom: dict) -> str:
         return f"En parentes som er åpnet med {t[2]}, er lukket med {t[1]}. Kolonner henter du med [ ], og metoder kaller du med ( )."
     if t := re.search(r"unmatched '(.)'", m):
         return f"Det er en {t[1]} for mye, eller den som skulle åpnet den, mangler."
-    if "unexpected EOF" in m or "incomplete input" in m:
+    if r"unexpected EOF" in m or r"incomplete input" in m:
         if apen := _apen_parentes(linje):
             return apen
         return "Koden stopper midt i noe. Mangler det en parentes eller et hermetegn til slutt?"
@@ -88,20 +88,20 @@ def _apen_parentes(linje: str) -> str:
 
 
 def _tall(m: str, linje: str, rom: dict) -> str:
-    if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", linje) and "invalid syntax" in m:
+    if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", linje) and r"invalid syntax" in m:
         tallet = re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+", linje)[0]
         return (
             f"Det står et mellomrom inne i et tall. I kode skrives tusener uten mellomrom: {tallet.replace(' ', '')}."
         )
-    if "leading zeros" in m:
+    if r"leading zeros" in m:
         return "Et helt tall kan ikke begynne med 0. Er det en kode eller en dato, skal den ha hermetegn."
-    if "invalid decimal literal" in m:
+    if r"invalid decimal literal" in m:
         return "Et tall og et ord står tett sammen. Navn kan ikke begynne med et tall, og tall skrives uten kr, % og mellomrom."
     return ""
 
 
 def _print(m: str, linje: str, rom: dict) -> str:
-    if "Missing parentheses in call to 'print'" in m:
+    if r"Missing parentheses in call to 'print'" in m:
         return "print trenger parenteser rundt det som skal vises: print(…)."
     return ""
 
@@ -111,19 +111,19 @@ def _likhetstegn(m: str, linje: str, rom: dict) -> str:
         return "Det står to likhetstegn. Ett er nok for å gi et navn en verdi."
     if "===" in linje:
         return "Et spørsmål skrives med to likhetstegn (==), ikke tre."
-    if "cannot assign to" in m and re.search(r"\)\s*=\s*[^\W\d]\w*\s*$", linje):
+    if r"cannot assign to" in m and re.search(r"\)\s*=\s*[^\W\d]\w*\s*$", linje):
         return "Navnet skal stå til venstre for likhetstegnet, og regnestykket til høyre."
     if re.search(r"=\s+=", linje):
         return "De to likhetstegnene i == skal stå tett sammen."
     if "=<" in linje or "=>" in linje:
         return "Tegnene skal stå motsatt vei: <= og >=."
-    if "cannot assign to" in m and re.match(r"\s*[\"'\d]", linje):
+    if r"cannot assign to" in m and re.match(r"\s*[\"'\d]", linje):
         return "Navnet skal stå til venstre for likhetstegnet, og verdien til høyre. Navnet skal ikke ha hermetegn."
-    if re.search(r"[^=!<>]=[^=].*\[.*[^=!<>]=[^=].*\]", linje) or "Maybe you meant '=='" in m:
+    if re.search(r"[^=!<>]=[^=].*\[.*[^=!<>]=[^=].*\]", linje) or r"Maybe you meant '=='" in m:
         return "Ett likhetstegn gir et navn en verdi. To likhetstegn (==) spør om noe er likt. Her trengs det to."
-    if "cannot assign to" in m:
+    if r"cannot assign to" in m:
         return "Til venstre for likhetstegnet skal det stå et navn. Er det et spørsmål, trengs det to likhetstegn: ==."
-    if "expression cannot contain assignment" in m:
+    if r"expression cannot contain assignment" in m:
         if re.search(r"[\"']\w+[\"']\s*=", linje):
             return 'Navnet på et argument skrives uten hermetegn: x="kunde", ikke "x"="kunde".'
         return "Inne i parentesen står det ett likhetstegn etter noe som ikke er et navn. Spørsmål skrives med to: ==."
@@ -131,13 +131,13 @@ def _likhetstegn(m: str, linje: str, rom: dict) -> str:
 
 
 def _kolon(m: str, linje: str, rom: dict) -> str:
-    if "expected ':'" in m:
+    if r"expected ':'" in m:
         return "Linjen skal slutte med kolon (:)."
     return ""
 
 
 def _argumenter(m: str, linje: str, rom: dict) -> str:
-    if "positional argument follows keyword argument" in m:
+    if r"positional argument follows keyword argument" in m:
         return "I parentesen kommer verdier uten navn først, og de med navn (som x=…) etterpå. Bytt rekkefølge, eller sett navn på alle."
     if t := re.search(r"keyword argument repeated: (\w+)", m):
         return f"«{t[1]}» står to ganger i parentesen. Ta bort den ene."
@@ -167,7 +167,7 @@ def _resten(m: str, linje: str, rom: dict) -> str:
         return "Python ganger med stjerne (*), ikke med x."
     if re.search(r"=!", linje):
         return "Ulik skrives !=, med utropstegnet først."
-    if "forgot a comma" in m:
+    if r"forgot a comma" in m:
         return "Mellom to verdier i en parentes skal det stå et komma. Er det tekst, mangler kanskje et hermetegn."
     if re.search(r"=\s*$", linje):
         return "Det står ingenting til høyre for likhetstegnet."

@@ -88,7 +88,7 @@ def _kommentarer(kilde: str) -> Iterator[tuple[int, str]]:
         for tegn in tokenize.generate_tokens(io.StringIO(kilde).readline):
             if tegn.type == tokenize.COMMENT:
                 rader.append((*tegn.start, tegn.string))
-    except (tokenize.TokenError, SyntaxError, UnicodeDecodeError):  # det siste gir C-tokeniseringen fra 3.12
+    except (tokenize.TokenError, SyntaxError, UnicodeDecodeError):  # det siste kommer fra Python 3.12
         return
     blokk: list[str] = []
     start = forrige = kolonne = -1
@@ -122,6 +122,7 @@ def fra_python(kilde: str, fil: str, *, celle: str = "", minst: int = 3) -> list
     Kode som ikke lar seg lese (en celle med hull eller magi), gir bare det som kan leses.
     """
     slag = "kode" if celle else "python"
+    kilde_linjer = kilde.split("\n")
     ut = [(linje, tekst) for linje, tekst in _kommentarer(kilde)]
     try:
         tre: ast.AST = ast.parse(kilde)
@@ -142,11 +143,21 @@ def fra_python(kilde: str, fil: str, *, celle: str = "", minst: int = 3) -> list
             tekst = node.value
         else:
             continue
+        if _er_monster(kilde_linjer, node) or tekst.startswith("#!"):
+            continue
         vist = id(node) in doks or id(node) in vises
         if (vist and len(_BOKSTAVORD.findall(tekst)) >= min(minst, 2)) or _er_norsk(tekst, minst):
             ut.append((node.lineno, tekst))
     av = _av(kilde)
     return [Utdrag(fil, celle, linje, slag, tekst) for linje, tekst in sorted(ut) if tekst.strip() and linje not in av]
+
+
+def _er_monster(linjer: list[str], node: ast.expr) -> bool:
+    """Sant for r"…": et regulært uttrykk er et mønster for maskinen, ikke tekst for et menneske."""
+    if node.lineno > len(linjer):
+        return False
+    start = linjer[node.lineno - 1].encode()[node.col_offset : node.col_offset + 2].decode("utf-8", "replace").lower()
+    return start.startswith(("r'", 'r"', "rf", "fr"))
 
 
 # --- Notatbøker, YAML og markdown -----------------------------------------------------------------------------------
@@ -228,7 +239,7 @@ def kursets_filer(rot: Path) -> list[Path]:
     """Alt i kurset et menneske leser, i fast rekkefølge. Det som ikke finnes ennå, er ikke med."""
     filer = [f for mappe in NOTATBOKMAPPER for f in sorted((rot / mappe).rglob("*.ipynb"))]
     filer += [rot / navn for navn in (*TEKSTFILER, *PYTHONFILER) if (rot / navn).is_file()]
-    filer += sorted((rot / "somekurs").rglob("*.py"))
+    filer += sorted(f for slag in ("*.py", "*.yml") for f in (rot / "somekurs").rglob(slag))
     return [f for f in filer if ".ipynb_checkpoints" not in f.parts]
 
 

@@ -113,7 +113,7 @@ _SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string"
 
 
 def _readme(ressurser: list[dict]) -> str:
-    """datasets/README.md: de samme opplysningene som innholdslisten, for mennesker."""
+    """Innholdet i `datasets/README.md`: de samme opplysningene som innholdslisten, for mennesker."""
     deler = [
         "# Øvingsdata\n\nAlle tall, navn og kunder er oppdiktet. Filene er laget av `somekurs.verden` og skrives på "
         "nytt, like til siste tegn, med `python3 kurs.py data`. I en notatbok finner du en fil med navnet: "

@@ -68,7 +68,7 @@ def timeliste(maned: str = "2025-11", fro: int = 0) -> pd.DataFrame:
     """Timelisten for én måned, en rad for hver økt, slik de fem i byrået førte den.
 
     Parametre: `maned` er år-måned; `fro` (int) gir en annen måned med de samme slags feil, for innleveringene.
-    Gir kolonnene dato (tekst, ÅÅÅÅ-MM-DD), person, kunde, oppgave, ben og timer (desimaltall, hele halvtimer).
+    Gir kolonnene dato (tekst, år-måned-dag), person, kunde, oppgave, ben og timer (desimaltall, hele halvtimer).
     Plantede feil, og ingen andre: Per Ove skriver Tangholmen med liten forbokstav, og en av Amirs økter på hele
     dagen står to ganger. Når tabellen skrives til fil, får timene i tillegg desimalkomma.
     """
