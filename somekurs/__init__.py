@@ -20,7 +20,7 @@ _NAVN = {
     "hele_feilen": "feilhjelp",
     "vis": "figur",
     "quiz": "quizer",
-    "fremgang": "fremdrift",
+    "fremgang": "oversikt",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

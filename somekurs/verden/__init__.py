@@ -19,11 +19,15 @@ from .byraet import kompetanser, roller, timeliste
 
 
 class Datafil(NamedTuple):
-    """En datafil: funksjonen som lager tabellen, hva den er, og hva hver kolonne betyr."""
+    """En datafil: funksjonen som lager tabellen, hva den er, og hva hver kolonne betyr.
+
+    `plantet` er feilene som ligger i filen med vilje, og hvor de møtes: feilen → «slug#celle-id» i lessons/.
+    """
 
     lag: Callable[[], pd.DataFrame]
     beskrivelse: str
     kolonner: dict[str, str]
+    plantet: dict[str, str] = {}  # noqa: RUF012 – leses bare
 
 
 FILER = {
@@ -37,6 +41,11 @@ FILER = {
             "oppgave": "hva som ble gjort",
             "ben": "innhold, strategi, analyse, møter eller internt",
             "timer": "antall timer i økten, med desimalkomma («1,5»)",
+        },
+        {
+            "timene har desimalkomma, og er tekst for den som ikke sier fra": "01-rollen#timer-som-tekst",
+            "én kunde er skrevet på to måter": "01-rollen#ovelse-manglende",
+            "én rad er ført to ganger": "01-rollen#den-fjortende",
         },
     ),
     "ryddet/roller.csv": Datafil(
