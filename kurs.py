@@ -212,7 +212,8 @@ def uv_installer(argumenter, hva):
 
 
 def installer_las(fil):
-    uv_installer(["--require-hashes", "-r", str(ROT / fil)], "installere pakkene")
+    # bare ferdige pakker: ellers ville en feil kontrollsum fått uv til å bygge alt fra kildekode, i mange minutter
+    uv_installer(["--no-build", "--require-hashes", "-r", str(ROT / fil)], "installere pakkene")
 
 
 def installer_kurset():
@@ -271,7 +272,8 @@ def vent_med_livstegn(prosess):
 
 
 INGEN_PLASS = ("no space left", "os error 28", "errno 28", "disk quota exceeded", "not enough space")
-INGEN_VENV = ("ensurepip", "no module named venv")
+INGEN_VENV = ("ensurepip is not available", "no module named venv", "no module named ensurepip")
+ODELAGT_LAS = ("parse requirement", "invalid hash digest")
 INGEN_NETT = (
     "name resolution",
     "dns error",
@@ -294,16 +296,21 @@ INGEN_NETT = (
 def forklar(utskrift, hva):
     """Én norsk setning ut av det pip, uv eller venv skrev. Rekkefølgen går fra det sikreste sporet."""
     liten = utskrift.lower()
-    if any(spor in liten for spor in INGEN_PLASS):
+    # ensurepip sier ikke fra når disken er full, så vi ser etter selv
+    if any(spor in liten for spor in INGEN_PLASS) or shutil.disk_usage(str(ROT)).free < 20 * MB:
         return full_disk()
     if any(spor in liten for spor in INGEN_VENV):
         return Stopp(
             "Denne Python-en mangler modulen venv. På Debian og Ubuntu: kjør «sudo apt install python3-venv». "
             "Ellers: installer Python fra python.org. Kjør så samme kommando igjen."
         )
+    if any(spor in liten for spor in ODELAGT_LAS):
+        return Stopp(
+            "Låsen krav.txt eller krav-test.txt er endret, og lar seg ikke lese. Hent den tilbake med «git checkout krav.txt krav-test.txt», eller last ned kurset på nytt. Kjør så samme kommando igjen."
+        )
     if ("hash" in liten and "mismatch" in liten) or "do not match the hashes" in liten:
         return Stopp(
-            "En pakke fra nettet var ikke den kurset er låst til, så den ble ikke installert. Prøv igjen på et annet nett."
+            "En pakke har en annen kontrollsum enn den i låsen, så den ble ikke installert. Er krav.txt endret for hånd, hent den tilbake med «git checkout krav.txt krav-test.txt». Prøv ellers igjen på et annet nett."
         )
     if any(spor in liten for spor in INGEN_NETT):
         return Stopp(

@@ -135,6 +135,9 @@ def test_uten_modulen_venv_far_en_vei_ut(kurs, monkeypatch, capsys):
     debian = "The virtual environment was not created successfully because ensurepip is not available."
     assert "python3-venv" in str(kurs.forklar(debian, "lage .venv"))
     assert "python3-venv" in str(kurs.forklar("/usr/bin/python3: No module named venv", "lage .venv"))
+    # at ensurepip stoppet av en annen grunn, er ikke det samme som at modulen mangler
+    annet = "Error: Command '[python, -m, ensurepip]' returned non-zero exit status 1."
+    assert "python3-venv" not in str(kurs.forklar(annet, "lage .venv"))
 
 
 def test_for_gammel_python_far_en_setning(kurs, monkeypatch, capsys):
