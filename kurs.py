@@ -296,7 +296,7 @@ INGEN_NETT = (
 def forklar(utskrift, hva):
     """Én norsk setning ut av det pip, uv eller venv skrev. Rekkefølgen går fra det sikreste sporet."""
     liten = utskrift.lower()
-    # ensurepip sier ikke fra når disken er full, så vi ser etter selv
+    # `ensurepip` sier ikke fra når disken er full, så vi ser etter selv
     if any(spor in liten for spor in INGEN_PLASS) or shutil.disk_usage(str(ROT)).free < 20 * MB:
         return full_disk()
     if any(spor in liten for spor in INGEN_VENV):

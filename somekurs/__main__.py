@@ -46,7 +46,14 @@ def les(argumenter: Sequence[str]) -> int:
     return main(argumenter)
 
 
-ORD: dict[str, Callable[[Sequence[str]], int]] = {"lag": lag, "data": data, "les": les}
+def ytelse(argumenter: Sequence[str]) -> int:
+    """måler hvor raskt kurset kommer i gang og svarer"""
+    from .ytelse import main
+
+    return main(argumenter)
+
+
+ORD: dict[str, Callable[[Sequence[str]], int]] = {"lag": lag, "data": data, "les": les, "ytelse": ytelse}
 
 
 def hoved(argumenter: Sequence[str]) -> int:

@@ -1,0 +1,161 @@
+"""`python3 kurs.py ytelse`: hvor lang tid det tar å komme i gang, og å få svar. Målt her og nå, i én kjøring."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from .data import rot
+from .feil import KursFeil
+
+LAGRING = "SOMEKURS_FREMGANG"
+
+
+def _kode(kode: str, *, cwd: Path | None = None) -> str:
+    """Kjør en kodebit i en fersk prosess, og gi det den skrev ut."""
+    svar = subprocess.run(
+        [sys.executable, "-c", kode], capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=dict(os.environ)
+    )
+    if svar.returncode:
+        raise KursFeil(f"Målingen stoppet: {(svar.stderr.strip().splitlines() or ['uten forklaring'])[-1]}")
+    return svar.stdout.strip()
+
+
+def _beste(gang: Callable[[], float], antall: int = 3) -> float:
+    """Medianen av noen gjentatte målinger: det en lærende oftest møter."""
+    return statistics.median(gang() for _ in range(antall))
+
+
+def import_av_pakken() -> str:
+    """Tiden `import somekurs` tar, og hvor mange moduler den laster."""
+    kode = (
+        "import sys, time; f = set(sys.modules); t = time.perf_counter(); import somekurs; "
+        "tunge = [m for m in ('pandas', 'plotly', 'numpy') if m in sys.modules]; "
+        "print(time.perf_counter() - t, len(set(sys.modules) - f), *(tunge or ['ingen']))"
+    )
+    tid, antall, tunge = _kode(kode).split(" ", 2)
+    sekunder = _beste(lambda: float(_kode(kode).split()[0]), 5)
+    return f"{1000 * min(float(tid), sekunder):.0f} ms, {antall} moduler, av pandas, plotly og numpy: {tunge}"
+
+
+def forste_figur() -> str:
+    """Tiden fra en fersk prosess til den første figuren er klar til å tegnes."""
+    kode = (
+        "import time; t = time.perf_counter(); import pandas as pd, plotly.express as px; from somekurs import sti; "
+        "from somekurs.figur import pynt; import plotly.graph_objects as go; "
+        "d = pd.read_csv(sti('timer.csv'), decimal=','); a = time.perf_counter(); "
+        "pynt(go.Figure(px.bar(d, x='ben', y='timer', title='x'))).to_json(); print(a - t, time.perf_counter() - a)"
+    )
+    hentet, tegnet = map(float, _kode(kode).split())
+    return f"{hentet:.1f} s å hente bibliotekene, {tegnet:.2f} s for figuren"
+
+
+def sjekker_i_sekundet() -> str:
+    """Hvor mange riktige og gale svar `sjekk` vurderer i sekundet."""
+    kode = (
+        "import time; from somekurs.ovelser import finn, vurder; o = finn('1.2'); r = o.leksjon.kjor(o.fasit); "
+        "vurder(o, 1.0); ut = []\n"
+        "for svar in (r, 48, 3.25):\n"
+        "    t = time.perf_counter(); n = 0\n"
+        "    while time.perf_counter() - t < .5: vurder(o, svar); n += 1\n"
+        "    ut.append(n / (time.perf_counter() - t))\n"
+        "print(*ut)"
+    )
+    riktig, kjent, ukjent = (float(x) for x in _kode(kode).split())
+    return f"{riktig:.0f} riktige, {kjent:.0f} kjente feil, {ukjent:.0f} ukjente i sekundet"
+
+
+def leksjonene() -> Iterator[tuple[str, str]]:
+    """Tiden hver notatbok bruker fra topp til bunn i en ekte kjerne, med start av kjernen."""
+    from .kursplan import les_kursplan
+
+    for x in les_kursplan().klare:
+        kode = (
+            f"import nbformat, nbclient, time; b = nbformat.read({str(x.fil)!r}, 4); t = time.perf_counter(); "
+            f"r = {{'metadata': {{'path': {str(x.fil.parent)!r}}}}}; "
+            "nbclient.NotebookClient(b, timeout=120, allow_errors=True, resources=r).execute(); print(time.perf_counter() - t)"
+        )
+        with tempfile.TemporaryDirectory() as tmp:
+            gammel = os.environ.get(LAGRING)
+            os.environ[LAGRING] = str(Path(tmp) / "f.jsonl")
+            try:
+                yield f"leksjon {x.slug}", f"{float(_kode(kode).splitlines()[-1]):.1f} s"
+            finally:
+                os.environ.pop(LAGRING) if gammel is None else os.environ.update({LAGRING: gammel})
+
+
+def _til_jupyter(mappe: Path) -> float:
+    """Sekunder fra `kurs.py start` til JupyterLab svarer i en mappe."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    kommando = [sys.executable, "kurs.py", "start", "--no-browser", "--port", str(port)]
+    t = time.perf_counter()
+    with tempfile.TemporaryFile() as ut:
+        prosess = subprocess.Popen(kommando, cwd=mappe, stdout=ut, stderr=subprocess.STDOUT, start_new_session=True)
+        try:
+            while prosess.poll() is None and time.perf_counter() - t < 600:
+                try:
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    return time.perf_counter() - t
+                except OSError:
+                    time.sleep(0.1)
+            ut.seek(0)
+            raise KursFeil(f"JupyterLab kom ikke i gang: {ut.read().decode('utf-8', 'replace').strip()[-200:]}")
+        finally:
+            if hasattr(os, "killpg"):
+                os.killpg(prosess.pid, 15)
+            else:
+                prosess.terminate()
+            prosess.wait(20)
+
+
+def fra_fersk_kopi() -> Iterator[tuple[str, str]]:
+    """Fra en fersk kopi av kurset til JupyterLab svarer, og andre gang. Henter pakker fra nettet eller mellomlageret."""
+    with tempfile.TemporaryDirectory() as tmp:
+        mappe = Path(tmp) / "kurset"
+        shutil.copytree(
+            rot(), mappe, ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", ".hypothesis")
+        )
+        yield "fersk kopi til JupyterLab svarer", f"{_til_jupyter(mappe):.1f} s"
+        yield "andre start", f"{_til_jupyter(mappe):.1f} s"
+
+
+def suiten() -> str:
+    """Tiden hele testsamlingen tar."""
+    t = time.perf_counter()
+    svar = subprocess.run([sys.executable, "-m", "pytest"], cwd=rot(), capture_output=True, text=True, encoding="utf-8")
+    siste = (svar.stdout.strip().splitlines() or ["ingen tester"])[-1]
+    return f"{time.perf_counter() - t:.0f} s ({siste})"
+
+
+def main(argumenter: Sequence[str] = ()) -> int:
+    """Skriv ut målingene. Med «--alt» også den ferske kopien og hele testsamlingen, som tar noen minutter.
+
+    Gir 0 når alt lot seg måle.
+    """
+    if ukjent := set(argumenter) - {"--alt"}:
+        raise KursFeil(f"Kjenner ikke «{min(ukjent)}» etter ytelse. Det går an å skrive --alt.")
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} kjerner")
+
+    def vis(navn: str, verdi: str) -> None:
+        print(f"{navn:<36} {verdi}", flush=True)
+
+    vis("import somekurs", import_av_pakken())
+    vis("første figur i en fersk prosess", forste_figur())
+    vis("sjekk", sjekker_i_sekundet())
+    for navn, verdi in leksjonene():
+        vis(navn, verdi)
+    if "--alt" in argumenter:
+        for navn, verdi in fra_fersk_kopi():
+            vis(navn, verdi)
+        vis("testene", suiten())
+    return 0
