@@ -91,7 +91,7 @@ def side(adresse):
     with sync_playwright() as p:
         nettleser = p.chromium.launch(executable_path=CHROMIUM, args=FLAGG)
         side = nettleser.new_page(viewport={"width": 1280, "height": 1000})
-        side.set_default_timeout(20_000)
+        side.set_default_timeout(40_000)
         side.feil, side.ute = [], []
         side.on("pageerror", lambda e: side.feil.append(str(e)))
         side.on("console", lambda m: side.feil.append(m.text) if m.type == "error" else None)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +59,35 @@ def test_en_sti_med_mellomrom_og_aeoa_stopper_ingenting(mappe):
     svar = kjor(mappe, "start", "--no-browser")
     en_setning(svar, "nettforbindelsen")
     assert "Lager .venv … " in svar.stdout and (mappe / ".venv" / "pyvenv.cfg").exists()
+
+
+def test_ctrl_c_mens_pakkene_hentes(mappe):
+    """Registeret tar imot, men svarer aldri. Personen trykker Ctrl + C, og neste kjøring begynner på nytt."""
+    with socket.socket() as taus:
+        taus.bind(("127.0.0.1", 0))
+        taus.listen()
+        miljo = {
+            **os.environ,
+            "PIP_INDEX_URL": f"http://127.0.0.1:{taus.getsockname()[1]}/",
+            "PIP_CONFIG_FILE": os.devnull,
+        }
+        prosess = subprocess.Popen(
+            [sys.executable, str(mappe / "kurs.py"), "start", "--no-browser"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=miljo,
+            start_new_session=True,
+        )
+        taus.settimeout(60)
+        forbindelse, _ = taus.accept()  # nå venter pip på svar
+        with forbindelse:
+            os.killpg(prosess.pid, signal.SIGINT)
+            _, feil = prosess.communicate(timeout=30)
+    assert prosess.returncode == 130 and "Avbrutt" in feil and "Traceback" not in feil
+    assert not (mappe / ".venv" / "kurs-stempel.json").exists()
+    assert "begynner på nytt" in kjor(mappe, "start", "--no-browser").stdout
 
 
 @pytest.mark.skipif(not ER_ROT or SYSTEM is None, reason="bare rot kan kjøre som en bruker uten skriverett")
