@@ -58,7 +58,7 @@ def test_en_sti_med_mellomrom_og_aeoa_stopper_ingenting(mappe):
     """Uten nett kommer vi så langt som til å hente pakker: miljøet er laget, og stien var ikke i veien."""
     svar = kjor(mappe, "start", "--no-browser")
     en_setning(svar, "nettforbindelsen")
-    assert "Lager .venv … " in svar.stdout and (mappe / ".venv" / "pyvenv.cfg").exists()
+    assert "Lager .venv …" in svar.stdout and (mappe / ".venv" / "pyvenv.cfg").exists()
 
 
 def test_ctrl_c_mens_pakkene_hentes(mappe):
