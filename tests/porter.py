@@ -295,6 +295,10 @@ def feil_i_ovelser(bok: Notatbok, leksjon: Leksjon, ovelser: Mapping[str, Ovelse
             samlet = "\n".join(tekst)
             if nr not in samlet:
                 feil.append(f"{c}: Teksten foran øvelsen nevner ikke nummeret {nr}.")
+            elif nr in ovelser and not leksjon.er_forside and f"{nr} {'★' * ovelser[nr].stjerner}**" not in samlet:
+                feil.append(
+                    f"{c}: Øvelse {nr} har {ovelser[nr].stjerner} ★ i modulen. Skriv like mange i overskriften."
+                )
             if nr in ovelser and ovelser[nr].fordypning and ("fordypning" not in samlet.lower() or "★" not in samlet):
                 feil.append(f"{c}: Øvelse {nr} er fordypning. Skriv det i teksten foran, med stjerner (★).")
     return feil

@@ -156,8 +156,8 @@ def test_ordtellingen_ser_bare_det_som_leses():
 # ── øvelser, avtrapping, quiz, sporbarhet ────────────────────────────────────────────────────────────
 
 
-def ovelse(nr: int, slag: str = "verdi", mal=("m1",), fordypning: bool = False) -> Ting:
-    return Ting(nr=f"2.{nr}", slag=slag, mal=mal, fordypning=fordypning, egenvurdering=False)
+def ovelse(nr: int, slag: str = "verdi", mal=("m1",), fordypning: bool = False, stjerner: int = 1) -> Ting:
+    return Ting(nr=f"2.{nr}", slag=slag, mal=mal, fordypning=fordypning, stjerner=stjerner, egenvurdering=False)
 
 
 def ovelser(*liste: Ting) -> dict[str, Ting]:
@@ -185,7 +185,7 @@ def med_tekst(*ovelser_: Ting) -> list:
     ut = []
     for o in ovelser_:
         ut += [
-            f"**Øvelse {o.nr}**" + (" Fordypning ★★" if o.fordypning else ""),
+            f"**Øvelse {o.nr} {'★' * o.stjerner}**" + (" Fordypning" if o.fordypning else ""),
             ("code", f'a = ...\nsjekk("{o.nr}", a)'),
         ]
     return ut
@@ -193,7 +193,7 @@ def med_tekst(*ovelser_: Ting) -> list:
 
 def test_ovelser():
     fem = [ovelse(i) for i in range(1, 6)]
-    dyp = [ovelse(i, fordypning=True) for i in range(6, 11)]
+    dyp = [ovelse(i, fordypning=True, stjerner=2) for i in range(6, 11)]
     hel = lag_notatbok(med_tekst(*fem, *dyp[:4]))
     assert porter.feil_i_ovelser(hel, LEKSJON, ovelser(*fem, *dyp[:4])) == []
     sier(porter.feil_i_ovelser(lag_notatbok(med_tekst(*fem[:4])), LEKSJON, ovelser(*fem[:4])), "4 kjerneøvelser")
@@ -203,10 +203,12 @@ def test_ovelser():
     hoppet = [*fem[:4], ovelse(6)]
     sier(porter.feil_i_ovelser(lag_notatbok(med_tekst(*hoppet)), LEKSJON, ovelser(*hoppet)), "skal hete 2.1")
     uten = med_tekst(*fem, dyp[0])
-    uten[-2] = "**Øvelse 2.6**"
+    uten[-2] = "**Øvelse 2.6 ★★**"
     sier(porter.feil_i_ovelser(lag_notatbok(uten), LEKSJON, ovelser(*fem, dyp[0])), "er fordypning")
     uten[-2] = "Fordypning ★"
     sier(porter.feil_i_ovelser(lag_notatbok(uten), LEKSJON, ovelser(*fem, dyp[0])), "nevner ikke nummeret 2.6")
+    uten[-2] = "**Øvelse 2.6 ★** Fordypning"
+    sier(porter.feil_i_ovelser(lag_notatbok(uten), LEKSJON, ovelser(*fem, dyp[0])), "har 2 ★ i modulen")
     sier(porter.feil_i_ovelser(lag_notatbok([EN]), FORSIDE, {}), "modulen har")
 
 

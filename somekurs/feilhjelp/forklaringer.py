@@ -117,10 +117,9 @@ def _svaret_mangler(ukjent: str, linje: str) -> str:
     celle = fersk_celle()
     if re.search(rf"(?m)^\s*{re.escape(ukjent)}\s*:", celle.kode):
         return f"Det står kolon etter «{ukjent}». Et navn får verdi med likhetstegn: {ukjent} = …"
-    laget = [n for n in celle.tildelte if n not in IMPORTERT]
-    if not laget:
+    if not celle.tildelte:
         return f"Ingen linje i cellen gir «{ukjent}» en verdi. Skriv «{ukjent} =» foran svaret ditt."
-    nermest = (naermest(ukjent, laget, 1, 0.8) or laget[-1:])[0]
+    nermest = (naermest(ukjent, celle.tildelte, 1, 0.8) or celle.tildelte[-1:])[0]
     return f"Cellen din lager «{nermest}», men sjekken ser etter «{ukjent}». Gi svaret navnet «{ukjent}», bokstav for bokstav."
 
 

@@ -30,7 +30,7 @@ class Celle:
 
     @functools.cached_property
     def tildelte(self) -> tuple[str, ...]:
-        """Navnene cellen gir en verdi, i rekkefølge. Kolonner i en tabell regnes som tabellen."""
+        """Navnene cellen gir en verdi, i rekkefølge. Kolonner regnes som tabellen, og import teller ikke."""
         if self.tre is None:
             return ()
         navn: dict[str, None] = {}
@@ -40,8 +40,6 @@ class Celle:
                 navn[n.id] = None
             elif isinstance(n, ast.FunctionDef | ast.ClassDef):
                 navn[n.name] = None
-            elif isinstance(n, ast.Import | ast.ImportFrom):
-                navn |= {(a.asname or a.name).split(".")[0]: None for a in n.names}
             elif isinstance(n, ast.Assign | ast.AugAssign):
                 for mal in n.targets if isinstance(n, ast.Assign) else [n.target]:
                     while isinstance(mal, ast.Subscript | ast.Attribute):
@@ -117,13 +115,6 @@ class Celle:
     def sjekkede(self) -> list[str]:
         """Øvelsesnumrene cellen sjekker, også når koden ellers ikke lar seg lese."""
         return re.findall(r"^\s*sjekk\(\s*[\"'](\d{1,2}\.\d{1,2})[\"']", self.kode, flags=re.M)
-
-    def har_tekst(self, tekst: str) -> bool:
-        """Står teksten i hermetegn i cellen?"""
-        return any(
-            isinstance(n, ast.Constant) and isinstance(n.value, str) and n.value == tekst
-            for n in (ast.walk(self.tre) if self.tre else ())
-        )
 
 
 def fersk_celle() -> Celle:

@@ -214,7 +214,7 @@ def _liste_for_tall(o: Ovelse, liste: list, fasit: Any) -> Treff:
             "liste ganget med et tall blir gjentatt. Bruk runde parenteser i regnestykker."
         )
     return "form:liste", (
-        f"«{o.variabel}» er {ord.verdi(liste)}. Oppgaven ber om ett tall. Skal noe legges sammen, eller er det en komma "
+        f"«{o.variabel}» er {ord.verdi(liste)}. Oppgaven ber om ett tall. Skal noe legges sammen, eller er det et komma "
         "for mye?"
     )
 

@@ -154,7 +154,7 @@ def _ubrukt(celle: Celle, o: Ovelse) -> str:
     """Et filter eller et utvalg som er laget i cellen, men aldri brukt."""
     lest = {n.id for n in ast.walk(celle.tre) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
     for navn in celle.tildelte:
-        if navn not in lest and navn != o.variabel and navn not in ("pd", "px", "_"):
+        if navn not in lest and navn != o.variabel and navn != "_":
             return f"Cellen din lager «{navn}», men bruker det ikke siden. Skal linjen under bygge på «{navn}»?"
     return ""
 

@@ -293,10 +293,7 @@ def _ikke_laget_her(sak: Sak, som: str = "som har en verdi fra før") -> Vurderi
         return None
     if argument.id in celle.tildelte:
         return None
-    andre = [n for n in celle.tildelte if n not in ("pd", "px")]
-    if not andre:
-        return None
-    nermest = (difflib.get_close_matches(argument.id, andre, n=1, cutoff=0.5) or andre[-1:])[0]
+    nermest = (difflib.get_close_matches(argument.id, celle.tildelte, n=1, cutoff=0.5) or celle.tildelte[-1:])[0]
     return sak.nei(
         "ikke-laget",
         f"Cellen din lager «{nermest}», men sjekken ser på «{argument.id}», {som}. Store og små "
