@@ -213,6 +213,12 @@ def _liste_for_tall(o: Ovelse, liste: list, fasit: Any) -> Treff:
             f"«{o.variabel}» er en liste med {ord.antall(len(liste), 'verdi', 'verdier')}. Hakeparenteser lager en liste, og en "
             "liste ganget med et tall blir gjentatt. Bruk runde parenteser i regnestykker."
         )
+    # (42,5 - 7) * 1150: komma lager et par, og et par ganget med et helt tall blir gjentatt
+    if len(liste) > 20 and all(er_tall(x) for x in liste[:2]) and str(liste[:10]) == str(liste[:2] * 5):
+        return "form:komma", (
+            f"«{o.variabel}» er to tall, {ord.verdi(liste[0])} og {ord.verdi(liste[1])}, gjentatt om og om igjen. Et komma i "
+            "parentesen skiller to verdier. Desimaltall skrives med punktum i kode."
+        )
     return "form:liste", (
         f"«{o.variabel}» er {ord.verdi(liste)}. Oppgaven ber om ett tall. Skal noe legges sammen, eller er det et komma "
         "for mye?"
