@@ -101,9 +101,6 @@ SLURV = [
     ("summen er 3", "kan ikke norsk"),
 ]
 
-# Alle cellene kjøres i én kjerne, så én arbeider tar alle.
-pytestmark = pytest.mark.xdist_group("feilhjelp")
-
 UKJENTE = ["raise RuntimeError('noe helt annet')", "assert 1 == 2"]
 
 

@@ -21,10 +21,7 @@ import pytest
 from notatbok import ROT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium finnes ikke på maskinen; .ci/run installerer den"),
-    pytest.mark.xdist_group("nettleser"),  # ett kurs og én nettleser, i den rekkefølgen testene står
-]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium finnes ikke på maskinen; .ci/run installerer den")
 
 FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGG += ["--disable-component-update", "--disable-sync"]

@@ -14,9 +14,6 @@ from somekurs.samtaler import kjor_batteri, les_batteri, som_markdown
 SLUGER = [x.slug for x in kursplan().klare]
 kjor = functools.cache(kjor_batteri)
 
-# Én arbeider tar alle, så hvert batteri kjøres én gang.
-pytestmark = pytest.mark.xdist_group("samtaler")
-
 
 @pytest.mark.parametrize("slug", SLUGER)
 def test_hver_celle_i_batteriet_faar_svaret_den_skal_ha(slug):
