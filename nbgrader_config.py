@@ -1,4 +1,9 @@
-"""Oppsettet til nbgrader: hvor innleveringene ligger. JupyterLab leser filen når den starter i kursmappen."""
+"""Oppsettet til nbgrader: hvor innleveringene ligger, og det kurset legger til. JupyterLab leser filen i kursmappen."""
+
+import os
+from pathlib import Path
+
+from somekurs.retting.klasse import FIL, VARIABEL, les_klassefro
 
 c = get_config()  # noqa: F821 – navnet gis av nbgrader
 
@@ -7,3 +12,13 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "assignments"
 # standardnavnet «solution» er for likt «solutions»
 c.CourseDirectory.solution_directory = "fasit"
+
+# Den utleverte cellen har alt et hull (tre prikker), så der løsningen sto, skal det ikke stå noe.
+c.ClearSolutions.code_stub = {"python": ""}
+c.ClearSolutions.text_stub = "*Skriv svaret ditt her.*"
+# ankersvarene ligger i en låst celle, som ikke har egne poeng
+c.ClearMarkScheme.enforce_metadata = False
+
+# De skjulte prøvene lager sine egne data med klassens frø. Filen er ikke i git.
+if (fro := les_klassefro(Path(__file__).with_name(FIL))) is not None:
+    os.environ[VARIABEL] = str(fro)

@@ -24,14 +24,15 @@ def lag(argumenter: Sequence[str]) -> int:
     """lager de avledede filene på nytt"""
     from .binder import skriv_binder
     from .kurskart import skriv_kurskart
+    from .retting.utgave import skriv_utgaver
     from .samtaler import skriv_samtaler
 
     if "--las" in argumenter:
         from .las import skriv_las
 
         skriv_las()
-    print("Lager kurskart, filene til Binder og samtalene …", flush=True)
-    endret = [*skriv_kurskart(), *skriv_binder(), *skriv_samtaler()]
+    print("Lager kurskart, filene til Binder, innleveringene og samtalene …", flush=True)
+    endret = [*skriv_kurskart(), *skriv_binder(), *skriv_utgaver(), *skriv_samtaler()]
     for fil in endret:
         print(f"Skrev {fil}")
     if not endret:

@@ -52,12 +52,19 @@ class Nytt:
 
 @dataclass(frozen=True)
 class Innlevering:
-    """En innlevering: mappen i solutions/ og poengene."""
+    """En innlevering: mappen i solutions/ og poengene.
+
+    Felter: `auto` og `manuell` er poeng, `sikkerhetsnett` poengene i delen som tar ti minutter, `manuell_teller` om lærerens
+    vurdering teller uten at noen slår det på, `data` filene den bruker, `klar` om den er skrevet.
+    """
 
     slug: str
     auto: int
     manuell: int
     manuell_teller: bool = False
+    sikkerhetsnett: int = 8
+    data: tuple[str, ...] = ()
+    klar: bool = False
 
     @property
     def poeng(self) -> int:
@@ -319,8 +326,14 @@ class _Leser:
         return Nytt(**self.kart(node, "nytt", skjema, valgfrie=("samme_monster",)))
 
     def innlevering(self, node: Any, navn: str) -> Innlevering:
-        skjema = {"slug": self.slug, "auto": self.heltall, "manuell": self.heltall, "manuell_teller": self.sant}
-        return Innlevering(**self.kart(node, "innleveringen", skjema, valgfrie=("manuell_teller",)))
+        valgfrie = {
+            "manuell_teller": self.sant,
+            "sikkerhetsnett": self.heltall,
+            "data": self.liste(self.tekst),
+            "klar": self.sant,
+        }
+        skjema = {"slug": self.slug, "auto": self.heltall, "manuell": self.heltall} | valgfrie
+        return Innlevering(**self.kart(node, "innleveringen", skjema, valgfrie=tuple(valgfrie)))
 
     def leksjon(self, node: Any, nr: int) -> Leksjon:
         felles = {

@@ -150,9 +150,9 @@ def test_helligdager_er_ikke_arbeidsdager():
 
 def test_rollene_dekker_alle_ben_og_alle_roller():
     r = pd.read_csv(sti("roller.csv"))
-    assert len(r) == 20 and r["oppgave"].is_unique
+    assert len(r) == 12 and r["oppgave"].is_unique
     assert set(r["ben"]) == {"innhold", "strategi", "analyse"}
-    assert r["rolle"].value_counts().min() >= 3 and r["rolle"].nunique() == 5
+    assert r["rolle"].value_counts().min() >= 1 and r["rolle"].nunique() == 5
 
 
 def test_strommene_er_navngitte_og_uavhengige():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from notatbok import ROT, hent, kursplan
 
+from somekurs.notatbok import les_notatbok
 from somekurs.verden import FILER
 
 PLANTET = [(navn, feil, hvor) for navn, fil in FILER.items() for feil, hvor in fil.plantet.items()]
@@ -36,10 +37,16 @@ def test_hvert_rom_star_i_lagene():
 
 @pytest.mark.parametrize(("navn", "feil", "hvor"), PLANTET, ids=[f"{n}-{f}" for n, f, _ in PLANTET])
 def test_hver_plantet_feil_motes_i_en_leksjon(navn, feil, hvor):
-    slug, celle = re.fullmatch(r"(.+)#(.+)", hvor).groups()
+    slug, innlevering, celle = re.fullmatch(r"([^/#]+)(/innlevering)?#(.+)", hvor).groups()
     leksjon = kursplan().leksjon(slug)
-    assert leksjon.klar and Path(navn).name in leksjon.data
-    assert celle in {c.id for c in hent(slug).celler}, f"{feil}: cellen «{celle}» finnes ikke i {slug}"
+    if innlevering:
+        bok = les_notatbok(ROT / "solutions" / leksjon.innlevering.slug / "innlevering.ipynb")
+        assert Path(navn).name in leksjon.innlevering.data
+    else:
+        bok = hent(slug)
+        assert Path(navn).name in leksjon.data
+    ider = {c.id for c in (bok.cells if innlevering else bok.celler)}
+    assert leksjon.klar and celle in ider, f"{feil}: cellen «{celle}» finnes ikke i {slug}"
 
 
 def test_koden_sier_ingenting_om_hvordan_arbeidet_er_organisert():

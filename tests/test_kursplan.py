@@ -151,9 +151,9 @@ SKRIVEFEIL = {
         linje("slug: 08-diagrammer, a"),
         "«08-d",
     ),
-    "gale poeng": ("auto: 14, manuell: 6}", "auto: 15, manuell: 6}", linje("auto: 14"), "15 + 6 = 21"),
+    "gale poeng": ("auto: 14, manuell: 6,", "auto: 15, manuell: 6,", linje("auto: 14"), "15 + 6 = 21"),
     "gal sum": ("poeng: 460", "poeng: 450", linje("poeng: 460"), "450"),
-    "negative poeng": ("auto: 14, manuell: 6}", "auto: -1, manuell: 6}", linje("auto: 14"), "heltall"),
+    "negative poeng": ("auto: 14, manuell: 6,", "auto: -1, manuell: 6,", linje("auto: 14"), "heltall"),
     "kortløp som ikke finnes": (
         "    - 03-skriving",
         "    - 03-skrivning",

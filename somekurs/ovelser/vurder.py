@@ -73,8 +73,34 @@ def vurder(o: Ovelse, verdi: Any, egne: dict[str, Any] | None = None, celle: Cel
     Parametre: `o` er øvelsen, `verdi` svaret, `egne` den lærendes variabler, `celle` koden i cellen som sjekker.
     Gir alltid en `Vurdering`; en verdi som ikke lar seg lese, får sin egen linje.
     """
+    return _trygt(o, lambda: _vurder(o, verdi, egne or {}, celle or Celle()))
+
+
+def vurder_form(o: Ovelse, verdi: Any) -> Vurdering:
+    """Se bare på formen av et svar: om det er utfylt, av riktig slag og skrevet riktig. Ingen fasit er med.
+
+    Parametre: `o.fasit` er her et forbilde som viser slaget (NaN for et tall, «1? 2?» for bokstaver). Til innleveringene,
+    der den lærende kan se over svarene sine uten at det riktige svaret finnes på maskinen.
+    """
+    return _trygt(o, lambda: _formen(Sak(o, verdi, o.fasit(), {}, Celle())))
+
+
+def _formen(sak: Sak) -> Vurdering:
+    if svar := _hull(sak) or _for_langt(sak):
+        return svar
+    if sak.o.slag == "valg":
+        funn, tekst = vurder_valg(sak.o, sak.verdi, sak.fasit)
+        return Vurdering(True, "", "form") if funn.startswith("bytte:") else sak.nei(funn, tekst)
+    for trinn in (_form, _navngitt, _slag):
+        if svar := trinn(sak):
+            return svar
+    return Vurdering(True, "", "form")
+
+
+def _trygt(o: Ovelse, arbeid: Callable[[], Vurdering]) -> Vurdering:
+    """Svaret fra `arbeid`, uten tegn ingen kan vise og uten at noe svar får stoppe sjekken."""
     try:
-        svar = _vurder(o, verdi, egne or {}, celle or Celle())
+        svar = arbeid()
         # Det vi gjentar, kan inneholde halve tegn og styretegn som ingen nettleser kan vise.
         ren = "".join(t if t.isprintable() or t in "\n\xa0" else "�" for t in svar.tekst)
         return replace(svar, tekst=ren.encode("utf-8", "replace").decode("utf-8"))

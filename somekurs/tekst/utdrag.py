@@ -16,6 +16,7 @@ from somekurs.tekst.maske import INNSATT, SKJULT, masker
 
 # Mapper og filer som er til for lesere. tests/ har plantede feil og leses ikke.
 NOTATBOKMAPPER = ("lessons", "assignments", "solutions")
+_NBGRADER = re.compile(r"(?m)^### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS|MARK SCHEME)$")  # nbgraders egne merker
 TEKSTFILER = ("README.md", "BIDRA.md", "kursplan.yml", "datasets/README.md")
 PYTHONFILER = ("kurs.py", "nbgrader_config.py")
 
@@ -174,6 +175,7 @@ def fra_notatbok(fil: Path, navn: str | None = None) -> list[Utdrag]:
         ut = []
         for nr, celle in enumerate(celler, start=1):
             kilde = celle["source"] if isinstance(celle["source"], str) else "".join(celle["source"])
+            kilde = _NBGRADER.sub("", kilde)
             merke = f"celle {nr} ({celle['id']})" if celle.get("id") else f"celle {nr}"
             if celle["cell_type"] == "markdown":
                 ut.append(Utdrag(navn, merke, 1, "markdown", kilde))
@@ -240,6 +242,7 @@ def kursets_filer(rot: Path) -> list[Path]:
     filer = [f for mappe in NOTATBOKMAPPER for f in sorted((rot / mappe).rglob("*.ipynb"))]
     filer += [rot / navn for navn in (*TEKSTFILER, *PYTHONFILER) if (rot / navn).is_file()]
     filer += sorted(f for slag in ("*.py", "*.yml") for f in (rot / "somekurs").rglob(slag))
+    filer += sorted((rot / "solutions").glob("*.py"))
     return [f for f in filer if ".ipynb_checkpoints" not in f.parts]
 
 

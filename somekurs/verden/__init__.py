@@ -5,6 +5,7 @@ Ett rom for hver del av verdenen (`byraet`), og her: hvilke filer som skrives, o
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -30,29 +31,41 @@ class Datafil(NamedTuple):
     plantet: dict[str, str] = {}  # noqa: RUF012 – leses bare
 
 
+_TIMER = {
+    "dato": "dagen timene gjelder, år-måned-dag",
+    "person": "hvem som førte timene (oppdiktede navn)",
+    "kunde": "kunden timene gjelder, slik den enkelte skrev navnet; byrået selv for intern tid",
+    "oppgave": "hva som ble gjort",
+    "ben": "innhold, strategi, analyse, møter eller internt",
+    "timer": "antall timer i økten, med desimalkomma («1,5»)",
+}
+
 FILER = {
     "ryddet/timer.csv": Datafil(
         timeliste,
         "Timelisten til Brisling & Bjørk for november 2025, slik den kommer ut av timesystemet. En rad for hver økt.",
-        {
-            "dato": "dagen timene gjelder, år-måned-dag",
-            "person": "hvem som førte timene (oppdiktede navn)",
-            "kunde": "kunden timene gjelder, slik den enkelte skrev navnet; byrået selv for intern tid",
-            "oppgave": "hva som ble gjort",
-            "ben": "innhold, strategi, analyse, møter eller internt",
-            "timer": "antall timer i økten, med desimalkomma («1,5»)",
-        },
+        _TIMER,
         {
             "timene har desimalkomma, og er tekst for den som ikke sier fra": "01-rollen#timer-som-tekst",
             "én kunde er skrevet på to måter": "01-rollen#ovelse-manglende",
             "én rad er ført to ganger": "01-rollen#den-fjortende",
         },
     ),
+    "ryddet/timer_oktober.csv": Datafil(
+        functools.partial(timeliste, "2025-10", 2),
+        "Timelisten for oktober 2025, til innleveringen etter leksjon 1. En rad for hver økt.",
+        _TIMER,
+        {
+            "timene har desimalkomma, og er tekst for den som ikke sier fra": "01-rollen/innlevering#les-timelisten",
+            "én kunde er skrevet på to måter": "01-rollen/innlevering#a01-ben",
+            "én rad er ført to ganger": "01-rollen/innlevering#a01-ben",
+        },
+    ),
     "ryddet/roller.csv": Datafil(
         roller,
-        "Tjue arbeidsoppgaver fra faget, med benet og rollen hver av dem hører til.",
+        "Tolv arbeidsoppgaver fra faget, med benet og rollen hver av dem hører til.",
         {
-            "nr": "nummeret på oppgaven, 1–20",
+            "nr": "nummeret på oppgaven, 1–12",
             "oppgave": "det noen skal gjøre",
             "ben": "innhold, strategi eller analyse",
             "rolle": "strateg, SoMe-ansvarlig, koordinator, spesialist eller innholdsprodusent",
@@ -70,6 +83,11 @@ FILER = {
 }
 
 
+def som_csv(tabell: pd.DataFrame) -> bytes:
+    """Tabellen som filen ser ut på disken: UTF-8, komma mellom kolonnene og desimalkomma i hermetegn."""
+    return tabell.to_csv(index=False, lineterminator="\n", decimal=",").encode("utf-8")
+
+
 def skriv_data(mappe: Path | None = None) -> list[Path]:
     """Skriv alle datafilene, innholdslisten og README. Samme innhold hver gang, byte for byte.
 
@@ -81,8 +99,7 @@ def skriv_data(mappe: Path | None = None) -> list[Path]:
         tabell = fil.lag()
         if list(tabell.columns) != list(fil.kolonner):
             raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
-        # Desimalkomma gjør at timene får hermetegn i filen, som i et norsk timesystem.
-        innhold = tabell.to_csv(index=False, lineterminator="\n", decimal=",").encode("utf-8")
+        innhold = som_csv(tabell)
         endret += _skriv(mappe / navn, innhold)
         ressurser.append(_ressurs(navn, fil, tabell, innhold))
     pakke = {

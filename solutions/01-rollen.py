@@ -1,0 +1,172 @@
+"""Fasiten til innlevering 1, med knappene feilene regnes ut av. Brukes av `python3 kurs.py lag` og av testene."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from somekurs.data import sti
+from somekurs.leksjoner.l01_rollen import FEIL_KOLONNE, kunde
+from somekurs.ovelser.definisjon import Leksjon
+from somekurs.ovelser.knapper import Galt, Knapp, samling, sporsmal, tekstvalg, valgte_rader
+
+F = Leksjon(1, "01-rollen")
+
+
+@F.data
+def timeliste():
+    return pd.read_csv(sti("timer_oktober.csv"), decimal=",")
+
+
+@F.verdi(1, "timer_universitetet")
+def timer_universitetet(
+    timeliste,
+    *,
+    navnet=kunde("Universitetet i Ytrevåg"),
+    spor=sporsmal(),
+    rader=valgte_rader("timeliste"),
+    kolonne=tekstvalg("timer", FEIL_KOLONNE),
+    samle=samling("sum", "timene"),
+):
+    er_universitetet = spor(timeliste["kunde"], navnet)
+    universitetet = timeliste[er_universitetet]
+    return samle(rader(timeliste, universitetet)[kolonne])
+
+
+@timer_universitetet.feilsvar
+def sum_av_filteret(timeliste):
+    """Det er antallet rader: du har lagt sammen spørsmålet (sant teller som 1), ikke timene. Hent radene først."""
+    return (timeliste["kunde"] == "Universitetet i Ytrevåg").sum()
+
+
+@timer_universitetet.feilsvar
+def i_kroner(timeliste):
+    """Det er kroner. Oppgaven ber om timene, så timeprisen skal ikke være med."""
+    return timeliste[timeliste["kunde"] == "Universitetet i Ytrevåg"]["timer"].sum() * 1150
+
+
+@timer_universitetet.feilsvar
+def bare_det_som_ikke_er_moter(timeliste):
+    """Møtene mangler. Kunden betaler for alt som er ført på dem, også møter."""
+    t = timeliste[timeliste["kunde"] == "Universitetet i Ytrevåg"]
+    return t[t["ben"] != "møter"]["timer"].sum()
+
+
+PRIS = Knapp(
+    1150,
+    (
+        Galt(1.15, "timeprisen er skrevet 1.150, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."),
+        Galt(115, "timeprisen er ti ganger for lav", "Se på prisen i e-posten."),
+        Galt(11500, "timeprisen er ti ganger for høy", "Se på prisen i e-posten."),
+        Galt(1050, "timeprisen er 1 050 i stedet for 1 150", "Se på prisen i e-posten."),
+        Galt(1, "bare tallet foran mellomrommet er med", "Skriv tusener uten skilletegn."),
+        Galt(1150 * 1.25, "merverdiavgiften er lagt til, men prisen er eks. mva.", "Hva står i e-posten om mva.?"),
+    ),
+)
+FILMTIMER = Knapp(
+    6.5,
+    (
+        Galt(65, "komma er borte, så 6,5 er blitt 65", "Desimaltall skrives med punktum."),
+        Galt(6, "den halve timen mangler", "Desimaltall skrives med punktum."),
+        Galt(7, "den halve timen er rundet opp", "La desimalen stå."),
+        Galt(5, "bare tallet etter komma er med", "Desimaltall skrives med punktum."),
+    ),
+)
+
+
+@F.verdi(2, "timepris")
+def timepris(*, pris=PRIS):
+    return pris
+
+
+@F.verdi(3, "pris_film")
+def pris_film(*, pris=PRIS, timer=FILMTIMER):
+    return pris * timer
+
+
+@pris_film.feilsvar
+def pluss():
+    """Timene er lagt til prisen. En pris per time skal ganges med antallet timer."""
+    return 1150 + 6.5
+
+
+@pris_film.feilsvar
+def bare_timeprisen():
+    """Det er prisen på én time. Filmen tok seks og en halv."""
+    return 1150
+
+
+@pris_film.feilsvar
+def delt():
+    """Prisen er delt på timene. En pris per time skal ganges med antallet timer."""
+    return 1150 / 6.5
+
+
+def benet(riktig: str) -> Knapp:
+    """Knappen for hvilket ben filteret leter etter."""
+    alle = {b: f"filteret leter etter {b}" for b in ("innhold", "strategi", "analyse", "møter", "internt")}
+    return tekstvalg(riktig, {b: (t, "Hvilket ben hører til navnet?") for b, t in alle.items() if b != riktig})
+
+
+def filmdagen(*gale: Galt, riktig: float = 0) -> Knapp:
+    """Knappen for timene som trekkes fra fordi en rad står to ganger."""
+    return Knapp(riktig, gale)
+
+
+EN_GANG = (
+    Galt(0, "raden som står to ganger, er regnet med to ganger", "Finn dagen der noen har ført 14,5 timer."),
+    Galt(14, "begge filmdagsradene er trukket fra, men arbeidet ble gjort én gang", "Hvor mange av de to er riktig?"),
+    Galt(-7, "den doble raden er lagt til i stedet for trukket fra", "Er det gjort mer arbeid, eller mindre?"),
+    Galt(1, "du har trukket fra antallet rader i stedet for timene i raden", "Hvor lang var økten?"),
+    Galt(7.5, "du har trukket fra en hel arbeidsdag, med morgenmøtet", "Hvor mange timer står i den doble raden?"),
+)
+IKKE_HER = (Galt(7, "filmdagen er trukket fra, men den hører til et annet ben", "Hva slags arbeid er det å filme?"),)
+
+
+@F.verdi(4, "timer_innhold")
+def timer_innhold(
+    timeliste,
+    *,
+    ben=benet("innhold"),
+    spor=sporsmal(),
+    dobbel=filmdagen(*EN_GANG, riktig=7),
+    samle=samling("sum", "timene"),
+):
+    er_innhold = spor(timeliste["ben"], ben)
+    innhold = timeliste[er_innhold]
+    return samle(innhold["timer"]) - dobbel
+
+
+@F.verdi(5, "timer_strategi")
+def timer_strategi(
+    timeliste, *, ben=benet("strategi"), spor=sporsmal(), dobbel=filmdagen(*IKKE_HER), samle=samling("sum", "timene")
+):
+    er_strategi = spor(timeliste["ben"], ben)
+    strategi = timeliste[er_strategi]
+    return samle(strategi["timer"]) - dobbel
+
+
+@F.verdi(6, "timer_analyse")
+def timer_analyse(
+    timeliste, *, ben=benet("analyse"), spor=sporsmal(), dobbel=filmdagen(*IKKE_HER), samle=samling("sum", "timene")
+):
+    er_analyse = spor(timeliste["ben"], ben)
+    analyse = timeliste[er_analyse]
+    return samle(analyse["timer"]) - dobbel
+
+
+@timer_innhold.feilsvar
+def antall_rader_innhold(timeliste):
+    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
+    return (timeliste["ben"] == "innhold").sum()
+
+
+@timer_strategi.feilsvar
+def antall_rader_strategi(timeliste):
+    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
+    return (timeliste["ben"] == "strategi").sum()
+
+
+@timer_analyse.feilsvar
+def antall_rader_analyse(timeliste):
+    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
+    return (timeliste["ben"] == "analyse").sum()

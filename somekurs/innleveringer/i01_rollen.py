@@ -1,0 +1,49 @@
+"""Innlevering 1: oktober i Brisling & Bjørk. Bare formen på svarene; fasiten ligger i `solutions/`."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..data import sti
+from ..ovelser.sammenlign import er_tall, som_tall
+from ..retting.innlevering import Innlevering
+
+SVAR = Innlevering(1, "01-rollen")
+
+ROLLER = {
+    "D": "strateg",
+    "E": "SoMe-ansvarlig",
+    "F": "koordinator",
+    "G": "spesialist",
+    "H": "innholdsprodusent",
+}
+
+
+@SVAR.data
+def timeliste():
+    return pd.read_csv(sti("timer_oktober.csv"), decimal=",")
+
+
+timer_universitetet = SVAR.tall(
+    1, "timer_universitetet", venter="ett tall: timene i radene der kunden er universitetet"
+)
+roller = SVAR.bokstaver(2, "roller", antall=8, valg=ROLLER)
+timepris = SVAR.tall(3, "timepris", venter="ett tall: prisen på en time i kroner", bokstavelig=True)
+pris_film = SVAR.tall(3, "pris_film", venter="ett tall: timeprisen ganget med timene", bokstavelig=True)
+timer_innhold = SVAR.tall(4, "timer_innhold", venter="ett tall: timene på innhold")
+timer_strategi = SVAR.tall(4, "timer_strategi", venter="ett tall: timene på strategi")
+timer_analyse = SVAR.tall(4, "timer_analyse", venter="ett tall: timene på analyse")
+
+
+@timer_universitetet.kjenn
+def ingen_rader(svar, celle):
+    """Filteret fant ingen rader. Skriv navnet med hermetegn og akkurat som i tabellen, med stor forbokstav og hele navnet."""
+    return er_tall(svar) and som_tall(svar) == 0
+
+
+@timer_innhold.kjenn
+@timer_strategi.kjenn
+@timer_analyse.kjenn
+def ingen_ben(svar, celle):
+    """Filteret fant ingen rader. Navnene på bena står med små bokstaver i kolonnen «ben»."""
+    return er_tall(svar) and som_tall(svar) == 0

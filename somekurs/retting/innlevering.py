@@ -1,0 +1,84 @@
+"""Formen på svarene i en innlevering, uten noen fasit, og de kjente gale svarene som avtrykk.
+
+Innholdet ligger i `somekurs.innleveringer`, én modul for hver innlevering, og finnes på navnet. De gale svarene regnes ut
+av knappene i `solutions/NN-slug.py` når `python3 kurs.py lag` kjøres. Så kan Validate gjenkjenne en typisk feil uten at
+det riktige svaret finnes utenfor `solutions/`.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from ..feil import KursFeil
+from ..ovelser.definisjon import Leksjon, Ovelse
+from ..ovelser.sammenlign import _nokkel, pakk_ut
+
+MAPPE = Path(__file__).resolve().parent.parent / "innleveringer"
+
+
+class Innlevering(Leksjon):
+    """Svarene i én innlevering: navnet på variabelen, og hvilken form svaret skal ha.
+
+    Parametre: `nr` er leksjonens nummer, `slug` innleveringens mappe, som «01-rollen».
+    """
+
+    def tall(self, oppgave: int, variabel: str, *, venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er ett tall. `venter` sier hva tallet skal være, med ubestemt artikkel."""
+        nr = len(self.ovelser) + 1
+        return self.verdi(nr, variabel, tittel=f"Oppgave {oppgave}", venter=venter, **felt)(lambda: math.nan)
+
+    def bokstaver(self, oppgave: int, variabel: str, *, antall: int, valg: dict[str, str], **felt: Any) -> Ovelse:
+        """Et svar med én bokstav for hvert nummer, som «1D 2H». `valg` er bokstav → ord."""
+        nr = len(self.ovelser) + 1
+        forbilde = " ".join(f"{n}?" for n in range(1, antall + 1)).replace("?", "X")
+        felt |= {"tittel": f"Oppgave {oppgave}", "tomt": "?", "valg": valg}
+        return self.flervalg(nr, variabel, **felt)(lambda: forbilde)
+
+
+def modulnavn(slug: str) -> str:
+    """«01-rollen» → «i01_rollen»."""
+    return "i" + slug.replace("-", "_")
+
+
+@functools.cache
+def hent_innlevering(slug: str) -> Innlevering:
+    """Innleveringen som heter `slug`.
+
+    Feil: `KursFeil` når den ikke finnes.
+    """
+    try:
+        return importlib.import_module(f"somekurs.innleveringer.{modulnavn(slug)}").SVAR
+    except ModuleNotFoundError:
+        finnes = ", ".join(sorted(f.stem[1:].replace("_", "-") for f in MAPPE.glob("i[0-9][0-9]_*.py")))
+        raise KursFeil(f"Det finnes ingen innlevering som heter «{slug}». De som finnes, er {finnes}.") from None
+
+
+# ── de kjente gale svarene ───────────────────────────────────────────────────────────────────────────
+
+
+def avtrykk(slug: str, variabel: str, verdi: Any) -> str:
+    """Et kort avtrykk av et svar. Like tall gir samme avtrykk, uansett om de er hel- eller desimaltall."""
+    nokkel = f"{slug}/{variabel}/{_nokkel(pakk_ut(verdi))}"
+    return hashlib.sha256(nokkel.encode("utf-8")).hexdigest()[:16]
+
+
+def tabellfil(slug: str, mappe: Path = MAPPE) -> Path:
+    """Filen med avtrykkene av de gale svarene. Lages av `python3 kurs.py lag`."""
+    return mappe / f"{modulnavn(slug)}.gale.json"
+
+
+@functools.cache
+def _tabell(slug: str) -> dict[str, dict[str, str]]:
+    fil = tabellfil(slug)
+    return json.loads(fil.read_text(encoding="utf-8")) if fil.is_file() else {}
+
+
+def kjent_feil(slug: str, variabel: str, verdi: Any) -> str:
+    """Forklaringen på et kjent galt svar, tom når svaret ikke er et av dem."""
+    return _tabell(slug).get(variabel, {}).get(avtrykk(slug, variabel, verdi), "")
