@@ -43,6 +43,7 @@ def _koble_til() -> None:
     """Hull, norske feilmeldinger og visning av tall i IPython-kjernen som kjører. Gjør ingenting andre gang."""
     from . import feilhjelp, visning
     from .ovelser import hull
+    from .retting import testcelle
 
     def ved_feil() -> None:
         from .ovelser import fersk_celle, noter_stans
@@ -50,6 +51,7 @@ def _koble_til() -> None:
         noter_stans(fersk_celle())
 
     hull.koble_til()
+    testcelle.koble_til()
     feilhjelp.koble_til(ved_feil)
     visning.koble_til()
 

@@ -1,6 +1,7 @@
 """Kjør celler i et ferskt IPython-skall og skriv utfallet som JSON. Startes av tests/notatbok.py som egen prosess.
 
-Inn (stdin): {"boker": [{"navn": …, "celler": [[id, kode, kan_feile], …]}, …], "ut": filen utfallet skrives til}.
+Inn (stdin): {"boker": [{"navn": …, "celler": [[id, kode, kan_feile], …]}, …], "ut": filen utfallet skrives til,
+"advarsler": "error" (en advarsel stopper cellen) eller "default"}.
 Alle bøkene kjøres etter hverandre i samme prosess, hver med sitt eget ferske navnerom.
 """
 
@@ -23,7 +24,7 @@ def main() -> None:
     skall.displayhook.finish_displayhook = lambda: None
     # En advarsel er en feil her: på stderr ville den gitt 0 poeng i en innlevering, og den skremmer en nybegynner.
     warnings.resetwarnings()
-    warnings.simplefilter("error")
+    warnings.simplefilter(oppdrag.get("advarsler", "error"))
 
     utfall = []
     for bok in oppdrag["boker"]:
@@ -42,6 +43,7 @@ def main() -> None:
                     "stdout": fanget.stdout,
                     "stderr": fanget.stderr,
                     "utdata": [*(ut.data for ut in fanget.outputs), *siste],
+                    "svar": [data.get("text/plain", "") for data in siste],
                 }
             )
             if feil is not None and not bok["celler"][len(celler) - 1][2]:

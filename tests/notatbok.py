@@ -279,11 +279,14 @@ def _nettlogg(mappe: Path) -> tuple[str, ...]:
     return tuple(logg.read_text(encoding="utf-8").splitlines()) if logg.exists() else ()
 
 
-def kjor_flere(boker: list[tuple[str, list[tuple[str, str, bool]]]], arbeidsmappe: Path | None = None) -> list[Utfall]:
+def kjor_flere(
+    boker: list[tuple[str, list[tuple[str, str, bool]]]], arbeidsmappe: Path | None = None, advarsler: str = "error"
+) -> list[Utfall]:
     """Kjør notatbøker etter hverandre i én egen prosess. Raskt: ingen kjerne, men samme skall som kjernen bruker."""
     with tempfile.TemporaryDirectory() as tmp:
         mappe = Path(tmp)
         oppdrag = {"boker": [{"navn": n, "celler": c} for n, c in boker], "ut": str(mappe / "utfall.json")}
+        oppdrag["advarsler"] = advarsler
         start = time.perf_counter()
         grense = MAKS_SEKUNDER * len(boker) + 30
         prosess = subprocess.run(

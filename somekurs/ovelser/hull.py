@@ -44,6 +44,13 @@ def _lovlige(tre: ast.AST) -> set[int]:
     return lov
 
 
+def _er_testcelle(tre: ast.AST) -> bool:
+    """En testcelle i en innlevering skal alltid kjøre: står den stille, gir nbgrader full pott for et tomt svar."""
+    return any(
+        isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "gi_poeng" for n in ast.walk(tre)
+    )
+
+
 def _navn_i(setning: ast.stmt) -> list[str]:
     if isinstance(setning, ast.Assign):
         return [m.id for m in setning.targets if isinstance(m, ast.Name)]
@@ -59,7 +66,7 @@ def finn_hull(kode: str, navnerom: Mapping[str, Any] | None = None) -> tuple[lis
     Gir tomme lister når koden ikke har hull eller ikke er gyldig Python.
     """
     tre = _tre(kode)
-    if tre is None:
+    if tre is None or _er_testcelle(tre):
         return [], "", []
     lov = _lovlige(tre)
     apne = [n.lineno for n in ast.walk(tre) if isinstance(n, ast.Constant) and n.value is ... and id(n) not in lov]

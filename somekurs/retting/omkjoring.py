@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..data import INNHOLD, datamappe
-
-TESTMERKE = "gi_poeng("
+from .testcelle import er_testcelle
 
 
 def med_andre_data(filer: dict[str, bytes], *navn: str) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def _cellene() -> list[str]:
     """Cellene som er kjørt i denne kjernen, i rekkefølge, uten testcellene."""
     ipython = sys.modules.get("IPython")
     skall = ipython.get_ipython() if ipython else None
-    return [k for k in (skall.user_ns.get("In", []) if skall else []) if k and TESTMERKE not in k]
+    return [k for k in (skall.user_ns.get("In", []) if skall else []) if k and not er_testcelle(k)]
 
 
 @contextlib.contextmanager

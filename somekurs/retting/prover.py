@@ -9,6 +9,7 @@ from ..ovelser.sammenlign import er_figur, lik
 from ..ovelser.valgsvar import valgsvar
 from ..ovelser.vurder import er_urort, vurder_form
 from .innlevering import hent_innlevering, kjent_feil
+from .testcelle import Mangler
 
 
 def formen(slug: str, **svar: Any) -> str:
@@ -23,6 +24,8 @@ def formen(slug: str, **svar: Any) -> str:
     o = hent_innlevering(slug).ovelse_for(navn)
     if o is None:
         raise ValueError(f"Innleveringen {slug} har ikke noe svar som heter «{navn}».")
+    if type(verdi) is Mangler:
+        return verdi.setning
     utfall = vurder_form(o, verdi)
     if not utfall.riktig:
         return utfall.tekst
@@ -39,6 +42,8 @@ def likt(navn: str, svar: Any, fasit: Any, *, her: Any = None, sifre: int | None
     Parametre: `navn` er variabelen, `svar` det koden gav på andre data (`...` når den ikke gav noe), `her` svaret på den
     lærendes egne data, `sifre` hvor få gjeldende sifre svaret kan rundes av til. Uten `her` er svaret det samme begge steder.
     """
+    if type(her) is Mangler or type(svar) is Mangler:
+        return (her if type(her) is Mangler else svar).setning
     if er_urort(svar):
         hvor = "når cellene dine kjøres fra toppen på andre tall" if her is not None else "ennå"
         return f"«{navn}» har ingen verdi {hvor}."
@@ -63,7 +68,7 @@ def bokstavene(navn: str, svar: Any, fasit: str, valg: dict[str, str], forklarin
     """
     riktig, gitt = valgsvar(fasit), None if er_urort(svar) else valgsvar(svar)
     if gitt is None:
-        return [f"«{navn}» har ingen bokstaver."] * len(riktig)
+        return [svar.setning if type(svar) is Mangler else f"«{navn}» har ingen bokstaver."] * len(riktig)
     ut = []
     for nr, bokstav in riktig.items():
         b = gitt.get(nr, "")
