@@ -19,6 +19,29 @@ c.ClearSolutions.text_stub = "*Skriv svaret ditt her.*"
 # ankersvarene ligger i en låst celle, som ikke har egne poeng
 c.ClearMarkScheme.enforce_metadata = False
 
+# Det kurset legger til: slettede, flyttede og kopierte celler, advarsler på stderr, og tilbakemelding og poeng på norsk.
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "somekurs.retting.forbehandling.Gjenreis",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "nbgrader.preprocessors.Execute",
+    "somekurs.retting.forbehandling.UtenAdvarsler",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+# kjernen sier ellers på engelsk fra om noe som ikke gjelder én maskin
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=40"]
+c.GenerateFeedback.preprocessors = ["somekurs.retting.tilbakemelding.HentPoeng"]
+c.GenerateFeedback.exporter_class = "somekurs.retting.tilbakemelding.Tilbakemelding"
+c.ExportApp.plugin_class = "somekurs.retting.eksport.NorskEksport"
+
 # De skjulte prøvene lager sine egne data med klassens frø. Filen er ikke i git.
 if (fro := les_klassefro(Path(__file__).with_name(FIL))) is not None:
     os.environ[VARIABEL] = str(fro)

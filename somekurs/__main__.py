@@ -47,6 +47,20 @@ def les(argumenter: Sequence[str]) -> int:
     return main(argumenter)
 
 
+def rett(argumenter: Sequence[str]) -> int:
+    """retter besvarelsene av en innlevering"""
+    from .retting.kommando import rett
+
+    return rett(argumenter)
+
+
+def tilbakemelding(argumenter: Sequence[str]) -> int:
+    """skriver tilbakemeldinger og poeng for en innlevering"""
+    from .retting.kommando import tilbakemelding
+
+    return tilbakemelding(argumenter)
+
+
 def ytelse(argumenter: Sequence[str]) -> int:
     """måler hvor raskt kurset kommer i gang og svarer"""
     from .ytelse import main
@@ -54,7 +68,14 @@ def ytelse(argumenter: Sequence[str]) -> int:
     return main(argumenter)
 
 
-ORD: dict[str, Callable[[Sequence[str]], int]] = {"lag": lag, "data": data, "les": les, "ytelse": ytelse}
+ORD: dict[str, Callable[[Sequence[str]], int]] = {
+    "lag": lag,
+    "data": data,
+    "les": les,
+    "rett": rett,
+    "tilbakemelding": tilbakemelding,
+    "ytelse": ytelse,
+}
 
 
 def hoved(argumenter: Sequence[str]) -> int:

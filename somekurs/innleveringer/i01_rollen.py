@@ -47,3 +47,24 @@ def ingen_rader(svar, celle):
 def ingen_ben(svar, celle):
     """Filteret fant ingen rader. Navnene på bena står med små bokstaver i kolonnen «ben»."""
     return er_tall(svar) and som_tall(svar) == 0
+
+
+SVAR.ord_om = {
+    "a01-universitetet": (
+        "Du plukker ut radene til én kunde med kode som også gir riktig svar neste måned.",
+        "Øvelse 1.2 i leksjonen gjør det samme for Fliskode: spørsmålet, radene, summen.",
+    ),
+    "a01-roller": (
+        "Du skiller de fem rollene, også der to av dem ligger tett.",
+        "Tabellen foran øvelse 1.5 sier hva som er kjernen i hver rolle.",
+    ),
+    "a01-film": (
+        "Du fant begge feilene: tall skal ikke ha hermetegn, og desimaltall skrives med punktum i kode.",
+        "I leksjonen står det om begge deler: «Undersøk: timer som ikke er tall» og linjen under Tuvas filter.",
+    ),
+    "a01-ben": (
+        "Du har summert tre ben, og raden som sto to ganger, er talt én gang. Den som kontrollerer, finner feilen før kunden.",
+        "«Sju timer for mye» i leksjonen viser hvordan du finner raden som står to ganger.",
+    ),
+    "a01-rolle": ("", "Tabellen i oppgaven viser hva som skiller nivåene."),
+}

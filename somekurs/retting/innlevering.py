@@ -28,6 +28,10 @@ class Innlevering(Leksjon):
     Parametre: `nr` er leksjonens nummer, `slug` innleveringens mappe, som «01-rollen».
     """
 
+    def __init__(self, nr: int, slug: str):
+        super().__init__(nr, slug)
+        self.ord_om: dict[str, tuple[str, str]] = {}  # svarcellen → (det som gikk bra, hvor en kan lese mer)
+
     def tall(self, oppgave: int, variabel: str, *, venter: str, **felt: Any) -> Ovelse:
         """Et svar som er ett tall. `venter` sier hva tallet skal være, med ubestemt artikkel."""
         nr = len(self.ovelser) + 1

@@ -44,9 +44,10 @@ def likt(navn: str, svar: Any, fasit: Any, *, her: Any = None, sifre: int | None
     """
     if type(her) is Mangler or type(svar) is Mangler:
         return (her if type(her) is Mangler else svar).setning
+    if er_urort(svar if her is None else her):
+        return f"«{navn}» er fortsatt tre prikker. Skriv svaret ditt der prikkene står."
     if er_urort(svar):
-        hvor = "når cellene dine kjøres fra toppen på andre tall" if her is not None else "ennå"
-        return f"«{navn}» har ingen verdi {hvor}."
+        return f"«{navn}» får ingen verdi når cellene dine kjøres én gang, fra toppen, på andre tall."
     if lik(svar, fasit, sifre=sifre):
         return ""
     if her is None:

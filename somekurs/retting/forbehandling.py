@@ -1,0 +1,143 @@
+"""Besvarelsen gjøres klar før den rettes: celler som er slettet, flyttet, kopiert eller delt, koster ikke poeng de ikke skal.
+
+`gjenreis` er en ren funksjon. `Gjenreis` og `UtenAdvarsler` er den samme jobben som trinn i nbgrader, satt inn av
+`nbgrader_config.py`.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+
+def cellens_id(celle: Any) -> str:
+    """Navnet nbgrader kjenner cellen under, tomt for en vanlig celle."""
+    return str(celle.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
+
+
+def _rolle(celle: Any) -> str:
+    m = celle["metadata"]["nbgrader"]
+    if m.get("solution"):
+        return "manuell" if m.get("grade") else "svar"
+    return "prove" if m.get("grade") else "lest"
+
+
+def _kilde(celle: Any) -> str:
+    kilde = celle.get("source", "")
+    return (kilde if isinstance(kilde, str) else "".join(kilde)).strip()
+
+
+def gjenreis(celler: list[Any], mal: list[Any]) -> tuple[list[Any], list[str]]:
+    """Cellene i en besvarelse, satt i stand etter den utleverte notatboken.
+
+    Parametre: `celler` er besvarelsens, `mal` den utleverte notatbokens. Ingen av dem endres.
+    Gir (cellene, merknader på norsk). Den lærendes egne celler beholdes alltid, i den rekkefølgen de står:
+
+    - En kopiert eller delt svarcelle: den siste som er fylt ut, teller. De andre kjøres som vanlige celler.
+    - En testcelle som er slettet eller står før svaret sitt, settes rett etter svaret. Kopier av den tas bort.
+    - En låst celle eller en skrevet oppgave som er slettet, settes tilbake. En slettet svarcelle nevnes.
+    """
+    celler = [copy.deepcopy(c) for c in celler]
+    kjente = {cellens_id(c): c for c in mal if cellens_id(c)}
+    merknader: list[str] = []
+    for c in celler:
+        if (id_ := cellens_id(c)) and id_ not in kjente:
+            del c["metadata"]["nbgrader"]
+            merknader.append(f"Cellen «{id_}» hører ikke til denne innleveringen.")
+        elif id_ and c["cell_type"] != kjente[id_]["cell_type"]:
+            c.pop("attachments", None)
+            merknader.append(f"Cellen «{id_}» var gjort om til en annen celletype, og er satt tilbake.")
+    celler = _uten_kopier(celler, kjente, merknader)
+    return _pa_plass(celler, [cellens_id(c) for c in mal if cellens_id(c)], kjente, merknader), merknader
+
+
+def _uten_kopier(celler: list[Any], kjente: dict[str, Any], merknader: list[str]) -> list[Any]:
+    bort: set[int] = set()
+    for id_, original in kjente.items():
+        like = [c for c in celler if cellens_id(c) == id_]
+        if len(like) < 2:
+            continue
+        if _rolle(original) in ("prove", "lest"):
+            bort |= {id(c) for c in like[:-1]}
+            continue
+        utfylt = [c for c in like if _kilde(c) not in ("", _kilde(original))] or like
+        for c in like:
+            if c is not utfylt[-1]:
+                del c["metadata"]["nbgrader"]
+        merknader.append(f"Svarcellen «{id_}» var kopiert eller delt. Den siste som er fylt ut, er rettet.")
+    return [c for c in celler if id(c) not in bort]
+
+
+def _pa_plass(celler: list[Any], rekke: list[str], kjente: dict[str, Any], merknader: list[str]) -> list[Any]:
+    for nr, id_ in enumerate(rekke):
+        rolle = _rolle(kjente[id_])
+        plass = next((i for i, c in enumerate(celler) if cellens_id(c) == id_), None)
+        anker = _anker(celler, rekke[:nr], kjente) if rolle == "prove" else None
+        if plass is not None and (anker is None or plass > anker):
+            continue
+        if rolle == "svar":
+            merknader.append(f"Svarcellen «{id_}» er slettet. Svaret hentes fra de andre cellene, om det står der.")
+            continue
+        celle = celler.pop(plass) if plass is not None else copy.deepcopy(kjente[id_])
+        hva = "sto før svaret sitt, og er flyttet" if plass is not None else "var slettet, og er satt tilbake"
+        merknader.append(f"Cellen «{id_}» {hva}.")
+        celler.insert(_etter(celler, rekke, nr, kjente), celle)
+    return celler
+
+
+def _anker(celler: list[Any], foran: list[str], kjente: dict[str, Any]) -> int | None:
+    """Plassen til svarcellen en prøve hører til, None når den er slettet."""
+    svar = next((i for i in reversed(foran) if _rolle(kjente[i]) == "svar"), None)
+    return next((i for i, c in enumerate(celler) if cellens_id(c) == svar), None) if svar else None
+
+
+def _etter(celler: list[Any], rekke: list[str], nr: int, kjente: dict[str, Any]) -> int:
+    """Hvor en celle som mangler, skal inn: etter svaret og prøvene foran, ellers foran den neste cellen som finnes."""
+    plass = {cellens_id(c): i for i, c in enumerate(celler) if cellens_id(c)}
+    if _rolle(kjente[rekke[nr]]) == "prove":
+        for foran in reversed(rekke[:nr]):
+            if foran in plass and _rolle(kjente[foran]) in ("svar", "prove"):
+                return plass[foran] + 1
+            if _rolle(kjente[foran]) == "svar":
+                break  # svarcellen er slettet; da skal også det som står under der den sto, være med
+    return min((plass[i] for i in rekke[nr + 1 :] if i in plass), default=len(celler))
+
+
+def les_mal(innlevering: str, notatbok: str, utlevert: str) -> list[Any] | None:
+    """Cellene i den utleverte notatboken, None når den ikke finnes."""
+    fil = Path(utlevert) / innlevering / f"{notatbok}.ipynb"
+    return json.loads(fil.read_text(encoding="utf-8"))["cells"] if fil.is_file() else None
+
+
+class Gjenreis(NbGraderPreprocessor):
+    """`gjenreis` som trinn i nbgrader. Står der `DeduplicateIds` står ellers, foran `OverwriteCells`."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        from nbformat import from_dict
+
+        om = resources["nbgrader"]
+        utlevert = self.config.get("CourseDirectory", {}).get("release_directory", "release")
+        if (mal := les_mal(om["assignment"], om["notebook"], utlevert)) is not None:
+            celler, merknader = gjenreis(nb.cells, mal)
+            for c in celler:
+                if not isinstance(c.get("source"), str):
+                    c["source"] = "".join(c["source"])
+            nb.cells = [from_dict(c) for c in celler]
+            for merknad in merknader:
+                self.log.warning(merknad)
+        return nb, resources
+
+
+class UtenAdvarsler(NbGraderPreprocessor):
+    """Ta bort advarslene fra testcellene. nbgrader gir ellers 0 poeng for en celle som skriver noe på stderr."""
+
+    def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:
+        from nbgrader.utils import is_grade, is_solution
+
+        if cell.cell_type == "code" and is_grade(cell) and not is_solution(cell):
+            cell.outputs = [u for u in cell.outputs if not (u.output_type == "stream" and u.name == "stderr")]
+        return cell, resources

@@ -1,0 +1,236 @@
+"""`python3 kurs.py rett` og `tilbakemelding`: lærerens to kommandoer rundt nbgrader."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ..data import rot
+from ..feil import KursFeil
+from ..ovelser.ord import antall, tall
+from .klasse import FIL, lag_klassefro
+from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor
+from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett
+
+
+@dataclass(frozen=True)
+class Utfall:
+    """Hvordan det gikk med én besvarelse: poengene nå, hvor mange som finnes, og hvor mange som venter på læreren."""
+
+    levering: Levering
+    poeng: float = 0.0
+    av: float = 0.0
+    venter: float = 0.0
+
+
+class _Leser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:
+        raise KursFeil(f"{self.usage}\n{_NORSK.get(message.split(':')[0], message)}")
+
+
+_NORSK = {
+    "the following arguments are required": "Skriv hvilken innlevering det gjelder, for eksempel 01-rollen.",
+    "unrecognized arguments": "Det er et ord eller valg for mye.",
+}
+
+
+def _argumenter(argumenter: Sequence[str], bruk: str, mappe: Path, **valg: dict[str, Any]) -> argparse.Namespace:
+    leser = _Leser(usage=bruk, add_help=False)
+    leser.add_argument("innlevering")
+    for navn, hva in valg.items():
+        leser.add_argument(f"--{navn}", **hva)
+    valgt = leser.parse_args(list(argumenter))
+    if valgt.innlevering not in innleveringer(mappe):
+        raise KursFeil(
+            f"Fant ingen innlevering som heter «{valgt.innlevering}» i solutions/. Det finnes: "
+            f"{', '.join(innleveringer(mappe)) or 'ingen'}."
+        )
+    return valgt
+
+
+def les_frist(tekst: str) -> datetime:
+    """Fristen i norsk tid («2026-12-01 23.59») som tidspunktet nbgrader lagrer (UTC uten tidssone).
+
+    Feil: `KursFeil` når teksten ikke er en dato med klokkeslett.
+
+    >>> les_frist("2026-07-01 12.00")
+    datetime.datetime(2026, 7, 1, 10, 0)
+    """
+    from .eksport import OSLO
+
+    try:
+        tid = datetime.strptime(tekst.replace(":", "."), "%Y-%m-%d %H.%M")
+    except ValueError:
+        raise KursFeil(f"Fristen «{tekst}» kan ikke leses. Skriv den slik: --frist «2026-12-01 23.59».") from None
+    return tid.replace(tzinfo=OSLO).astimezone(UTC).replace(tzinfo=None)
+
+
+# ── rett ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
+    """Rett alle besvarelsene av en innlevering som er nye siden sist, og si hvordan det gikk."""
+    mappe = mappe or rot()
+    valgt = _argumenter(
+        argumenter,
+        "python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist «2026-12-01 23.59»]",
+        mappe,
+        student={},
+        alle={"action": "store_true"},
+        frist={"type": les_frist},
+    )
+    slug = valgt.innlevering
+    leveringer = finn_leveringer(mappe, slug)
+    if valgt.student:
+        leveringer = [x for x in leveringer if x.student == valgt.student]
+    if not leveringer:
+        hvem = f" fra «{valgt.student}»" if valgt.student else ""
+        raise KursFeil(f"Fant ingen besvarelser{hvem}. De skal ligge i submitted/NAVN/{slug}/{NOTATBOK}.")
+    if lag_klassefro(mappe / FIL):
+        print(f"Laget {FIL} med klassens eget frø. Ta vare på filen: med et annet frø blir de skjulte prøvene andre.")
+    with tempfile.TemporaryDirectory() as tmp:
+        konfig = oppsett(mappe, Exchange={"root": tmp})
+        api = nbgrader_api(konfig)
+        _gjor_klar(api, slug, valgt.frist)
+        mal = _malen(mappe, slug)
+        utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle)
+    _oppsummer(slug, utfall)
+    return 0
+
+
+def _gjor_klar(api: Any, slug: str, frist: datetime | None) -> None:
+    """Legg innleveringen inn i karakterboken, og fristen når den er gitt."""
+    gikk, logg = kjor_trinn(api.generate_assignment, slug)
+    if not gikk:
+        raise KursFeil(f"nbgrader fikk ikke lest {slug}: {_siste(logg)}")
+    if frist is not None:
+        with api.gradebook as gb:
+            gb.update_or_create_assignment(slug, duedate=frist)
+
+
+def _malen(mappe: Path, slug: str) -> list[Any]:
+    from ..notatbok import les_notatbok
+
+    return les_notatbok(mappe / "assignments" / slug / NOTATBOK).cells
+
+
+def _siste(logg: str) -> str:
+    linjer = [x.strip() for x in logg.splitlines() if x.strip()]
+    return linjer[-1][:200] if linjer else "uten forklaring"
+
+
+def _rett_alle(api: Any, slug: str, leveringer: list[Levering], mal: list[Any], alle: bool) -> list[Utfall]:
+    ut = []
+    start = time.monotonic()
+    rettet = 0
+    for nr, x in enumerate(leveringer, 1):
+        klargjor(x, mal)
+        ny = alle or _er_ny(x, api, slug)
+        if ny and not x.stopp:
+            igjen = (
+                f", omtrent {(time.monotonic() - start) / rettet * (len(leveringer) - nr + 1):.0f} s igjen"
+                if rettet
+                else ""
+            )
+            print(f"  {nr} av {len(leveringer)}: {x.student}{igjen}", flush=True)
+            gikk, logg = kjor_trinn(api.autograde, slug, x.student, force=True, create=True)
+            rettet += 1
+            if not gikk:
+                x.stopp = f"nbgrader ble ikke ferdig: {_siste(logg)}"
+        ut.append(_utfall(api, slug, x))
+    return ut
+
+
+def _er_ny(x: Levering, api: Any, slug: str) -> bool:
+    """Er besvarelsen ikke rettet, eller levert på nytt siden sist?"""
+    rettet = Path(api.coursedir.format_path(api.coursedir.autograded_directory, x.student, slug)) / NOTATBOK
+    levert = x.mappe / NOTATBOK
+    return not rettet.is_file() or not levert.is_file() or levert.stat().st_mtime > rettet.stat().st_mtime
+
+
+def _utfall(api: Any, slug: str, x: Levering) -> Utfall:
+    from nbgrader.api import MissingEntry
+
+    from .eksport import venter
+
+    with api.gradebook as gb:
+        try:
+            levering = gb.find_submission(slug, x.student)
+        except MissingEntry:
+            return Utfall(x, av=gb.find_assignment(slug).max_score)
+        if sent := levering.total_seconds_late:
+            x.merknader.insert(0, f"Levert {_varighet(sent)} etter fristen.")
+        return Utfall(x, levering.score, levering.max_score, 0.0 if x.stopp else venter(levering))
+
+
+def _varighet(sekunder: float) -> str:
+    minutter = int(sekunder // 60)
+    if minutter >= 48 * 60:
+        return antall(minutter // (24 * 60), "døgn", "døgn")
+    return antall(minutter // 60, "time", "timer") if minutter >= 120 else antall(minutter, "minutt", "minutter")
+
+
+def _oppsummer(slug: str, utfall: list[Utfall]) -> None:
+    """Skriv hvordan det gikk, og hva som trenger et menneske."""
+    bredde = max(len(u.levering.student) for u in utfall)
+    print(f"\n{slug}: {antall(len(utfall), 'besvarelse', 'besvarelser')}\n")
+    for u in utfall:
+        if u.levering.stopp:
+            print(f"  {u.levering.student:<{bredde}}  ikke rettet")
+        else:
+            venter = f", {tall(u.venter)} venter på læreren" if u.venter else ""
+            print(f"  {u.levering.student:<{bredde}}  {tall(u.poeng)} av {tall(u.av)}{venter}")
+        for m in u.levering.merknader:
+            print(f"  {'':<{bredde}}  · {m}")
+    if stoppet := [u.levering for u in utfall if u.levering.stopp]:
+        print("\nDisse må et menneske se på:\n")
+        for x in stoppet:
+            print(f"  {x.student}: {x.stopp}")
+    ventende = sum(bool(u.venter) for u in utfall)
+    if ventende:
+        print(
+            f"\n{antall(ventende, 'besvarelse', 'besvarelser')} har en oppgave læreren vurderer. Åpne kurset med "
+            "«python3 kurs.py start», og velg Nbgrader og Formgrader i menyen."
+        )
+    print(f"\nNår alt er vurdert: python3 kurs.py tilbakemelding {slug}")
+
+
+# ── tilbakemelding ───────────────────────────────────────────────────────────────────────────────────
+
+
+def tilbakemelding(argumenter: Sequence[str], mappe: Path | None = None) -> int:
+    """Skriv tilbakemeldingen til hver student og poengene som én fil."""
+    from .eksport import rader, som_csv
+
+    mappe = mappe or rot()
+    slug = _argumenter(argumenter, "python3 kurs.py tilbakemelding INNLEVERING", mappe).innlevering
+    with tempfile.TemporaryDirectory() as tmp:
+        api = nbgrader_api(oppsett(mappe, Exchange={"root": tmp}))
+        studenter = sorted(api.get_autograded_students(slug), key=str.casefold)
+        if not studenter:
+            raise KursFeil(f"Ingen besvarelser av {slug} er rettet ennå. Kjør «python3 kurs.py rett {slug}» først.")
+        svikt = []
+        for student in studenter:
+            gikk, logg = kjor_trinn(api.generate_feedback, slug, student, force=True)
+            if not gikk:
+                svikt.append(f"  {student}: {_siste(logg)}")
+        with api.gradebook as gb:
+            poengene = [r for r in rader(gb) if r["innlevering"] == slug]
+    fil = mappe / "feedback" / f"poeng-{slug}.csv"
+    fil.parent.mkdir(exist_ok=True)
+    fil.write_bytes(som_csv(poengene))
+    laget = len(studenter) - len(svikt)
+    sider = antall(laget, "tilbakemelding", "tilbakemeldinger")
+    print(f"Skrev {sider} i {fil.parent.name}/NAVN/{slug}/, og poengene i {fil.name} der.")
+    if venter := [r["student"] for r in poengene if r["venter på vurdering"] not in ("", "0")]:
+        print(f"Læreren har ikke vurdert alt hos {', '.join(venter)}. Det står på siden deres.")
+    if svikt:
+        print("Disse ble det ingen tilbakemelding til:\n" + "\n".join(svikt), file=sys.stderr)
+    return 1 if svikt else 0

@@ -1,0 +1,88 @@
+"""Besvarelsene i `submitted/`: hvem som har levert, hvilken fil som skal rettes, og hva som er galt med dem som ikke kan det."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..feil import KursFeil
+from ..notatbok import les_notatbok
+from .forbehandling import cellens_id, gjenreis
+
+NOTATBOK = "innlevering.ipynb"
+
+
+@dataclass
+class Levering:
+    """Det én student har levert.
+
+    Felter: `student` er mappenavnet, `mappe` der filene ligger, `merknader` det læreren bør vite, `stopp` hvorfor den ikke
+    kan rettes (tom når den kan).
+    """
+
+    student: str
+    mappe: Path
+    merknader: list[str] = field(default_factory=list)
+    stopp: str = ""
+
+
+def finn_leveringer(rot: Path, slug: str) -> list[Levering]:
+    """Alle som har en mappe for innleveringen, i alfabetisk rekkefølge."""
+    mapper = sorted((rot / "submitted").glob(f"*/{slug}"), key=lambda m: m.parent.name.casefold())
+    return [Levering(m.parent.name, m) for m in mapper if m.is_dir() and not m.parent.name.startswith(".")]
+
+
+def klargjor(levering: Levering, mal: list) -> None:
+    """Finn notatboken som skal rettes. Heter den noe annet, legges en kopi med riktig navn ved siden av.
+
+    Ingenting i mappen endres eller slettes. Det som er verdt å vite, står i `merknader`, og `stopp` når det ikke går.
+    """
+    fil = levering.mappe / NOTATBOK
+    if not fil.is_file():
+        passer = [f for f in _notatboker(levering.mappe) if _hoerer_til(f, mal)]
+        if len(passer) != 1:
+            levering.stopp = _hvorfor_ingen(levering.mappe, passer)
+            return
+        shutil.copyfile(passer[0], fil)
+        levering.merknader.append(f"Filen het «{_navn(passer[0])}», og er rettet som {NOTATBOK}.")
+    try:
+        bok = les_notatbok(fil)
+    except KursFeil as e:
+        levering.stopp = str(e)
+        return
+    if not any(cellens_id(c) for c in bok.cells):
+        levering.stopp = f"{NOTATBOK} har ingen av cellene fra innleveringen. Er det en annen notatbok?"
+        return
+    levering.merknader += gjenreis(bok.cells, mal)[1]
+
+
+def _navn(fil: Path) -> str:
+    return unicodedata.normalize("NFC", fil.name)
+
+
+def _notatboker(mappe: Path) -> list[Path]:
+    return sorted(f for f in mappe.iterdir() if f.is_file() and ".ipynb" in f.name and f.name != NOTATBOK)
+
+
+def _hoerer_til(fil: Path, mal: list) -> bool:
+    """Er filen en notatbok med celler fra denne innleveringen?"""
+    kjente = {cellens_id(c) for c in mal} - {""}
+    try:
+        celler = json.loads(fil.read_text(encoding="utf-8"))["cells"]
+        return any(cellens_id(c) in kjente for c in celler)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _hvorfor_ingen(mappe: Path, passer: list[Path]) -> str:
+    if passer:
+        return (
+            f"Det ligger {len(passer)} notatbøker her, og ingen av dem heter {NOTATBOK}: "
+            f"{', '.join(f'«{_navn(f)}»' for f in passer)}. Gi den som skal rettes, det navnet."
+        )
+    if filer := sorted(_navn(f) for f in mappe.iterdir() if f.name != "timestamp.txt"):
+        return f"Fant ingen notatbok fra innleveringen. I mappen ligger {', '.join(f'«{f}»' for f in filer[:4])}."
+    return "Mappen er tom."
