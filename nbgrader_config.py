@@ -42,6 +42,11 @@ c.GenerateFeedback.preprocessors = ["somekurs.retting.tilbakemelding.HentPoeng"]
 c.GenerateFeedback.exporter_class = "somekurs.retting.tilbakemelding.Tilbakemelding"
 c.ExportApp.plugin_class = "somekurs.retting.eksport.NorskEksport"
 
+# Canvas pakker besvarelsene som «navn_12345_67890_innlevering.ipynb», med LATE etter navnet når fristen var ute.
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*[/\\](?P<student_id>[^_/\\]+)_(?:LATE_)?\d+_\d+_(?P<file_id>[^/\\]+?)(?:-\d+)?\.ipynb$"
+)
+
 # De skjulte prøvene lager sine egne data med klassens frø. Filen er ikke i git.
 if (fro := les_klassefro(Path(__file__).with_name(FIL))) is not None:
     os.environ[VARIABEL] = str(fro)

@@ -61,6 +61,16 @@ def tilbakemelding(argumenter: Sequence[str]) -> int:
     return tilbakemelding(argumenter)
 
 
+def nbgrader(argumenter: Sequence[str]) -> int:
+    """sender resten videre til nbgrader"""
+    import subprocess
+
+    from .retting.utgave import miljoets_programmer
+
+    miljoets_programmer()
+    return subprocess.call([sys.executable, "-m", "nbgrader", *argumenter])
+
+
 def ytelse(argumenter: Sequence[str]) -> int:
     """måler hvor raskt kurset kommer i gang og svarer"""
     from .ytelse import main
@@ -74,6 +84,7 @@ ORD: dict[str, Callable[[Sequence[str]], int]] = {
     "les": les,
     "rett": rett,
     "tilbakemelding": tilbakemelding,
+    "nbgrader": nbgrader,
     "ytelse": ytelse,
 }
 

@@ -37,7 +37,8 @@ def gjenreis(celler: list[Any], mal: list[Any]) -> tuple[list[Any], list[str]]:
     Parametre: `celler` er besvarelsens, `mal` den utleverte notatbokens. Ingen av dem endres.
     Gir (cellene, merknader på norsk). Den lærendes egne celler beholdes alltid, i den rekkefølgen de står:
 
-    - En kopiert eller delt svarcelle: den siste som er fylt ut, teller. De andre kjøres som vanlige celler.
+    - En kopiert eller delt svarcelle: den siste som er fylt ut, teller. De andre kjøres som vanlige celler,
+      og urørte kopier tas bort.
     - En testcelle som er slettet eller står før svaret sitt, settes rett etter svaret. Kopier av den tas bort.
     - En låst celle eller en skrevet oppgave som er slettet, settes tilbake. En slettet svarcelle nevnes.
     """
@@ -66,7 +67,11 @@ def _uten_kopier(celler: list[Any], kjente: dict[str, Any], merknader: list[str]
             continue
         utfylt = [c for c in like if _kilde(c) not in ("", _kilde(original))] or like
         for c in like:
-            if c is not utfylt[-1]:
+            if c is utfylt[-1]:
+                continue
+            if _kilde(c) in ("", _kilde(original)):
+                bort.add(id(c))  # en urørt kopi har ingenting den lærende har skrevet, og ville tømt svaret igjen
+            else:
                 del c["metadata"]["nbgrader"]
         merknader.append(f"Svarcellen «{id_}» var kopiert eller delt. Den siste som er fylt ut, er rettet.")
     return [c for c in celler if id(c) not in bort]

@@ -33,15 +33,19 @@ def oppsett(mappe: Path, **deler: dict[str, Any]) -> Any:
     return konfig
 
 
+def miljoets_programmer() -> None:
+    """Legg mappen med miljøets programmer i PATH: nbgrader starter alembic på navnet."""
+    programmer = str(Path(sys.executable).parent)
+    if programmer not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = programmer + os.pathsep + os.environ.get("PATH", "")
+
+
 def nbgrader_api(konfig: Any) -> Any:
     """nbgraders programmeringsgrensesnitt, stille."""
     from nbgrader.apps import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
 
-    # nbgrader starter alembic på navnet, og det ligger ved siden av Python i miljøet
-    programmer = str(Path(sys.executable).parent)
-    if programmer not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = programmer + os.pathsep + os.environ.get("PATH", "")
+    miljoets_programmer()
     logg = logging.getLogger("nbgrader.somekurs")
     logg.propagate = False
     return NbGraderAPI(CourseDirectory(config=konfig, log=logg), config=konfig, log=logg)

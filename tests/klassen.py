@@ -1,0 +1,57 @@
+"""En klasse i en egen mappe: innleveringen, dataene, og simulerte studenter som leverer på ulike vis."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from innlevering import kilden, lost, rolle, utgaven
+from notatbok import ROT
+
+SLUG = "01-rollen"
+FILER = ("nbgrader_config.py", "kursplan.yml")
+
+
+def lag_klasse(mappe: Path) -> Path:
+    """Det en lærer har: kurset uten noen besvarelser."""
+    for navn in ("solutions", "assignments", "datasets"):
+        shutil.copytree(ROT / navn, mappe / navn, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
+    for navn in FILER:
+        shutil.copy(ROT / navn, mappe)
+    return mappe
+
+
+def losningene(slug: str = SLUG) -> dict[str, str]:
+    """Celle-id → svaret, for alle oppgavene, også den læreren vurderer."""
+    return {c["id"]: lost(c.source) for c in kilden(slug).cells if rolle(c) in ("svar", "manuell")}
+
+
+def besvarelse(svar: dict[str, str], endre: Callable[[list[Any]], Any] = lambda celler: None, slug: str = SLUG) -> Any:
+    """Den utleverte notatboken med svarene skrevet inn. `endre` får listen med celler til slutt."""
+    bok = copy.deepcopy(utgaven(slug))
+    for c in bok.cells:
+        if c["id"] in svar:
+            c["source"] = svar[c["id"]]
+    endre(bok.cells)
+    return bok
+
+
+def lever(klasse: Path, student: str, bok: Any, navn: str = "innlevering.ipynb", slug: str = SLUG) -> Path:
+    """Legg besvarelsen der læreren samler dem. `bok` kan også være ferdig tekst."""
+    mappe = klasse / "submitted" / student / slug
+    mappe.mkdir(parents=True, exist_ok=True)
+    fil = mappe / navn
+    fil.write_text(bok if isinstance(bok, str) else som_json(bok), encoding="utf-8")
+    return fil
+
+
+def som_json(bok: Any) -> str:
+    return json.dumps(bok, ensure_ascii=False, indent=1)
+
+
+def finn(celler: list[Any], id_: str) -> int:
+    return next(i for i, c in enumerate(celler) if c["id"] == id_)
