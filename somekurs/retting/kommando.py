@@ -17,7 +17,7 @@ from ..feil import KursFeil
 from ..ovelser.ord import antall, tall
 from .klasse import FIL, lag_klassefro
 from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor
-from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett
+from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def _rett_alle(api: Any, slug: str, leveringer: list[Levering], mal: list[Any], 
                 else ""
             )
             print(f"  {nr} av {len(leveringer)}: {x.student}{igjen}", flush=True)
-            gikk, logg = kjor_trinn(api.autograde, slug, x.student, force=True, create=True)
+            gikk, logg = rett_en(api, slug, x.student)
             rettet += 1
             if not gikk:
                 x.stopp = f"nbgrader ble ikke ferdig: {_siste(logg)}"

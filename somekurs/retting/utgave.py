@@ -59,6 +59,19 @@ def kjor_trinn(trinn: Any, *args: Any, **kwargs: Any) -> tuple[bool, str]:
     return bool(svar["success"]), f"{svar.get('log') or ''}\n{svar.get('error') or ''}".strip()
 
 
+def rett_en(api: Any, slug: str, student: str) -> tuple[bool, str]:
+    """Rett én besvarelse på nytt. Gir (gikk det bra, loggen).
+
+    En kjerne som dør før den har sagt noe, har støtt sammen med en annen om en port. Det er ikke studentens feil, så da
+    prøves det igjen.
+    """
+    for _ in range(3):
+        gikk, logg = kjor_trinn(api.autograde, slug, student, force=True, create=True)
+        if gikk or "Kernel died before replying" not in logg:
+            break
+    return gikk, logg
+
+
 def lag_utgave(slug: str, mappe: Path | None = None) -> dict[str, bytes]:
     """Filene i den utleverte innleveringen: sti under `assignments/` → innhold. Skriver ingenting i kurset.
 
