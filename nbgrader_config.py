@@ -1,6 +1,7 @@
 """Oppsettet til nbgrader: hvor innleveringene ligger, og det kurset legger til. JupyterLab leser filen i kursmappen."""
 
 import os
+import sys
 from pathlib import Path
 
 from somekurs.retting.klasse import FIL, VARIABEL, les_klassefro
@@ -41,6 +42,15 @@ c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelA
 c.GenerateFeedback.preprocessors = ["somekurs.retting.tilbakemelding.HentPoeng"]
 c.GenerateFeedback.exporter_class = "somekurs.retting.tilbakemelding.Tilbakemelding"
 c.ExportApp.plugin_class = "somekurs.retting.eksport.NorskEksport"
+
+# Validate lager sin egen klasse, som bare delvis lar seg stille inn
+if any(
+    navn in sys.modules
+    for navn in ("nbgrader.server_extensions.validate_assignment.handlers", "nbgrader.apps.validateapp")
+):
+    from somekurs.retting.validering import ta_over
+
+    ta_over()
 
 # Canvas pakker besvarelsene som «navn_12345_67890_innlevering.ipynb», med LATE etter navnet når fristen var ute.
 c.FileNameCollectorPlugin.named_regexp = (

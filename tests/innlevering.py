@@ -15,7 +15,9 @@ from somekurs.notatbok import les_notatbok
 from somekurs.retting.utgave import innleveringer
 
 SLUGER = innleveringer(ROT)
-REGION = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)\n?### END \1", re.S)
+REGION = re.compile(
+    r"(?:### |<!-- )BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)(?: -->)?\n(.*?)\n?(?:### |<!-- )END \1(?: -->)?", re.S
+)
 
 
 @functools.cache

@@ -162,7 +162,7 @@ def feil_i_utgaven(utgave: list[Any], kilde: list[Any], filer: list[str]) -> lis
     feil = [f"{f} skal ikke være med i utgaven." for f in filer if not f.endswith("/innlevering.ipynb")]
     alt = "\n".join(c.source for c in utgave)
     apent = "\n".join(REGION.sub("", c.source) for c in kilde)
-    if t := re.search(r"### (BEGIN|END) [A-Z ]+", alt):
+    if t := re.search(r"(###|<!--) (BEGIN|END) [A-Z ]+", alt):
         feil.append(f"merket «{t[0]}» står igjen.")
     for c in kilde:
         # en skrevet oppgave er en løsning fra ende til annen

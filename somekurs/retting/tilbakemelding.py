@@ -148,7 +148,7 @@ def oppgavene(nb: Any, slug: str) -> list[Del]:
             if not is_solution(c):
                 d.legg_til(_funn(c) if d.svart else [])
         elif m.get("locked") and c.cell_type == "markdown":
-            d.nivaer = re.sub(r"(?m)^### (BEGIN|END) MARK SCHEME$", "", c.source)
+            d.nivaer = re.sub(r"<!-- (BEGIN|END) MARK SCHEME -->", "", c.source)
     return ut
 
 
@@ -179,8 +179,10 @@ def side(nb: Any, student: str, slug: str) -> str:
     )
 
 
-def _ramse(ord_: list[str]) -> str:
-    return ord_[0] if len(ord_) == 1 else f"{', '.join(ord_[:-1])} og {ord_[-1]}"
+def _ramse(oppgaver: list[str]) -> str:
+    """«oppgave 1, 2 og 4»."""
+    forst, *resten = [oppgaver[0], *(o.removeprefix("oppgave ") for o in oppgaver[1:])]
+    return f"{', '.join([forst, *resten[:-1]])} og {resten[-1]}" if resten else forst
 
 
 class Tilbakemelding(Exporter):

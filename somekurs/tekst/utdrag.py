@@ -16,7 +16,9 @@ from somekurs.tekst.maske import INNSATT, SKJULT, masker
 
 # Mapper og filer som er til for lesere. tests/ har plantede feil og leses ikke.
 NOTATBOKMAPPER = ("lessons", "assignments", "solutions")
-_NBGRADER = re.compile(r"(?m)^### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS|MARK SCHEME)$")  # nbgraders egne merker
+_NBGRADER = re.compile(
+    r"(?m)^(?:### |<!-- )(?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS|MARK SCHEME)(?: -->)?$"
+)  # nbgraders egne merker
 TEKSTFILER = ("README.md", "BIDRA.md", "kursplan.yml", "datasets/README.md")
 PYTHONFILER = ("kurs.py", "nbgrader_config.py")
 
