@@ -92,6 +92,30 @@ def leksjonene() -> Iterator[tuple[str, str]]:
                 os.environ.pop(LAGRING) if gammel is None else os.environ.update({LAGRING: gammel})
 
 
+def ti_besvarelser(slug: str = "01-rollen") -> str:
+    """Hele veien for en klasse på ti: rett alle, og skriv tilbakemeldingene og poengfilen."""
+    kode = (
+        "import contextlib, io, re, shutil, sys, tempfile, time, json\n"
+        "from pathlib import Path\n"
+        "from somekurs.data import rot\n"
+        f"kilde, slug = rot(), {slug!r}\n"
+        "klasse = Path(tempfile.mkdtemp())\n"
+        "for navn in ('solutions', 'assignments', 'datasets'): shutil.copytree(kilde / navn, klasse / navn)\n"
+        "for navn in ('nbgrader_config.py', 'kursplan.yml'): shutil.copy(kilde / navn, klasse)\n"
+        "bok = json.loads((klasse / 'solutions' / slug / 'innlevering.ipynb').read_text('utf-8'))\n"
+        "for nr in range(10):\n"
+        "    mappe = klasse / 'submitted' / f'student {nr}' / slug; mappe.mkdir(parents=True)\n"
+        "    (mappe / 'innlevering.ipynb').write_text(json.dumps(bok), 'utf-8')\n"
+        "from somekurs.retting.kommando import rett, tilbakemelding\n"
+        "t = time.perf_counter()\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        "    rett([slug], klasse); a = time.perf_counter(); tilbakemelding([slug], klasse)\n"
+        "print(a - t, time.perf_counter() - a); shutil.rmtree(klasse)"
+    )
+    rettet, skrevet = map(float, _kode(kode).split())
+    return f"{rettet:.1f} s å rette, {skrevet:.1f} s å skrive tilbakemeldinger"
+
+
 def _til_jupyter(mappe: Path) -> float:
     """Sekunder fra `kurs.py start` til JupyterLab svarer i en mappe."""
     with socket.socket() as s:
@@ -154,6 +178,7 @@ def main(argumenter: Sequence[str] = ()) -> int:
     vis("sjekk", sjekker_i_sekundet())
     for navn, verdi in leksjonene():
         vis(navn, verdi)
+    vis("ti besvarelser av 01-rollen", ti_besvarelser())
     if "--alt" in argumenter:
         for navn, verdi in fra_fersk_kopi():
             vis(navn, verdi)

@@ -16,7 +16,7 @@ from ..data import rot
 from ..feil import KursFeil
 from .gale_svar import skriv_gale_svar
 
-KJERNEN_DODE = r"Kernel died before replying"  # nbclients egne ord
+KJERNEN_DODE = r"Kernel died before replying"  # slik det står i loggen
 IKKE_I_UTGAVEN = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "*.pyc")
 
 
