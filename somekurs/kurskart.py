@@ -16,6 +16,8 @@ CELLE = "kurskart"
 
 def _rad(x: Leksjon, mappe: str) -> str:
     navn = f"[{x.tittel}]({mappe}{x.slug}.ipynb)" if x.klar else x.tittel
+    if x.innlevering and x.innlevering.klar:
+        navn += f" · [innlevering]({'' if mappe else '../'}assignments/{x.innlevering.slug}/innlevering.ipynb)"
     tid = f"{x.minutter}\u00a0min" if x.klar else "kommer"
     return f"| {x.nr} | {navn} | {tid} | {'kortløp' if x.kortlop else ''} |"
 
