@@ -101,6 +101,9 @@ def hoved(argumenter: Sequence[str]) -> int:
     except KursFeil as feil:
         print(feil, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nAvbrutt. Det som er ferdig, er lagret: kjør samme kommando igjen når du vil.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

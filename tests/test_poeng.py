@@ -87,7 +87,7 @@ def test_poengene_er_alltid_mellom_null_og_det_cellen_er_verdt(poeng, rette):
 
 def test_kort_viser_bare_meldingen_brutt_i_lesbare_linjer():
     linjer = Kort("→ " + "ord " * 60 + "\n→ to")._render_traceback_()
-    assert len(linjer) == 4 and max(map(len, linjer)) <= BREDDE and linjer[-1] == "→ to"
+    assert len(linjer) == 5 and max(map(len, linjer)) <= BREDDE and linjer[-1] == "→ to"
 
 
 def test_i_kjernen_er_det_bare_meldingen_og_ingen_feilsporing():
@@ -101,7 +101,12 @@ def test_i_kjernen_er_det_bare_meldingen_og_ingen_feilsporing():
     assert [u["output_type"] for u in delvis] == ["display_data", "execute_result"]
     assert delvis[1]["data"]["text/plain"] == "1.0"
     assert ingen[0]["output_type"] == "error" and ingen[0]["traceback"] == ["→ mangler"]
-    assert full == []
+    assert [u["data"] for u in full] == [{"text/plain": "✓ Formen er i orden."}]
+
+
+def test_nar_nbgrader_kjorer_er_full_pott_helt_stille(monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert kjor_raa(["from somekurs.retting import gi_poeng\ngi_poeng(2, '')"]) == [[]]
 
 
 def test_eksemplene_i_dokumentasjonen_stemmer():

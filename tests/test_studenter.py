@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from klassen import SLUG, besvarelse, finn, lag_klasse, lever, losningene, som_json
 
+from somekurs.feil import KursFeil
 from somekurs.retting.kommando import rett, tilbakemelding
 from somekurs.retting.utgave import kjor_trinn, nbgrader_api, oppsett
 
@@ -133,6 +134,7 @@ def fra_canvas(mappe: Path, boker: dict) -> None:
     with zipfile.ZipFile(arkiv / "submissions.zip", "w") as z:
         for navn, bok in boker.items():
             z.writestr(f"{navn}_innlevering.ipynb", som_json(bok))
+        z.writestr("Ida_14_24_innlevering.pdf", b"%PDF-1.7")
     app = ZipCollectApp(config=oppsett(mappe))
     app.initialize([SLUG, "--log-level=CRITICAL"])
     app.start()
@@ -180,6 +182,10 @@ def test_sammendraget_nevner_hver_student_og_det_laereren_bor_vite(rettet, stude
 def test_den_som_ikke_kan_rettes_er_nevnt_med_grunnen(rettet, student):
     etter = rettet[1].split("Disse må et menneske se på:")[1]
     assert any(x.startswith(f"  {student}: ") and UTEN_POENG[student] in x for x in etter.splitlines()), etter
+
+
+def test_en_fil_ingen_kunne_samle_inn_er_nevnt(rettet):
+    assert "ikke samlet inn:\n\n  Ida_14_24_innlevering.pdf" in rettet[1]
 
 
 def test_sammendraget_er_norsk_og_uten_stoy(rettet):
@@ -235,3 +241,23 @@ def test_tiden_er_lest_som_norsk_tid():
     from somekurs.retting.kommando import les_frist
 
     assert les_frist("2026-12-01 23.59") == datetime(2026, 12, 1, 22, 59)
+
+
+@pytest.mark.parametrize(
+    ("ordene", "bit"),
+    [
+        ([], "Skriv hvilken innlevering"),
+        (["02-kultur"], "Det finnes: 01-rollen"),
+        ([SLUG, "--frist", "i morgen"], "kan ikke leses"),
+        ([SLUG, "--fris", "2026-12-01 23.59"], "ord eller valg for mye"),
+        ([SLUG, "--student", "Ola"], "Fant ingen besvarelser fra «Ola»"),
+    ],
+)
+def test_gale_ord_far_en_setning(klasse, ordene, bit):
+    with pytest.raises(KursFeil, match=bit):
+        rett(ordene, klasse)
+
+
+def test_tilbakemelding_for_noe_er_rettet_far_en_setning(tmp_path):
+    with pytest.raises(KursFeil, match=r"Kjør «python3 kurs\.py rett 01-rollen» først"):
+        tilbakemelding([SLUG], lag_klasse(tmp_path))

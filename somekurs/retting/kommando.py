@@ -16,7 +16,7 @@ from ..data import rot
 from ..feil import KursFeil
 from ..ovelser.ord import antall, tall
 from .klasse import FIL, lag_klassefro
-from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor
+from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor, uinnsamlede
 from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en
 
 
@@ -42,7 +42,7 @@ _NORSK = {
 
 
 def _argumenter(argumenter: Sequence[str], bruk: str, mappe: Path, **valg: dict[str, Any]) -> argparse.Namespace:
-    leser = _Leser(usage=bruk, add_help=False)
+    leser = _Leser(usage=bruk, add_help=False, allow_abbrev=False)
     leser.add_argument("innlevering")
     for navn, hva in valg.items():
         leser.add_argument(f"--{navn}", **hva)
@@ -68,7 +68,7 @@ def les_frist(tekst: str) -> datetime:
     try:
         tid = datetime.strptime(tekst.replace(":", "."), "%Y-%m-%d %H.%M")
     except ValueError:
-        raise KursFeil(f"Fristen «{tekst}» kan ikke leses. Skriv den slik: --frist «2026-12-01 23.59».") from None
+        raise KursFeil(f'Fristen «{tekst}» kan ikke leses. Skriv den slik: --frist "2026-12-01 23.59".') from None
     return tid.replace(tzinfo=OSLO).astimezone(UTC).replace(tzinfo=None)
 
 
@@ -80,7 +80,7 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
     mappe = mappe or rot()
     valgt = _argumenter(
         argumenter,
-        "python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist «2026-12-01 23.59»]",
+        'python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist "2026-12-01 23.59"]',
         mappe,
         student={},
         alle={"action": "store_true"},
@@ -102,6 +102,9 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         mal = _malen(mappe, slug)
         utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle)
     _oppsummer(slug, utfall)
+    if ikke_samlet := uinnsamlede(mappe, slug):
+        print(f"\nDisse filene i downloaded/{slug}/ er ikke samlet inn:\n")
+        print("\n".join(f"  {navn}" for navn in ikke_samlet))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import unicodedata
@@ -33,6 +34,13 @@ def finn_leveringer(rot: Path, slug: str) -> list[Levering]:
     """Alle som har en mappe for innleveringen, i alfabetisk rekkefølge."""
     mapper = sorted((rot / "submitted").glob(f"*/{slug}"), key=lambda m: m.parent.name.casefold())
     return [Levering(m.parent.name, m) for m in mapper if m.is_dir() and not m.parent.name.startswith(".")]
+
+
+def uinnsamlede(rot: Path, slug: str) -> list[str]:
+    """Filer som er pakket ut av en zip, men som ingen student fikk: PDF-er, skjermbilder og filer med et ukjent navn."""
+    hentet = {hashlib.sha256(f.read_bytes()).digest() for f in (rot / "submitted").glob(f"*/{slug}/*") if f.is_file()}
+    pakket_ut = sorted(f for f in (rot / "downloaded" / slug / "extracted").rglob("*") if f.is_file())
+    return [_navn(f) for f in pakket_ut if hashlib.sha256(f.read_bytes()).digest() not in hentet]
 
 
 def klargjor(levering: Levering, mal: list) -> None:

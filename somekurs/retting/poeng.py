@@ -10,7 +10,9 @@ import math
 import os
 import textwrap
 
-BREDDE = 96
+from ..melding import i_notatbok
+
+BREDDE = 80  # så ingen linje brytes midt i et ord når vinduet er smalt
 
 
 class Kort(AssertionError):
@@ -36,6 +38,9 @@ def gi_poeng(poeng: float, *funn: str) -> float | None:
         raise ValueError("gi_poeng trenger minst ett funn, og hvert funn skal være en tekst (tom når alt er i orden).")
     mangler = list(dict.fromkeys(f for f in funn if f))
     if not mangler:
+        # bare den som sitter ved notatboken, trenger å høre at det gikk bra
+        if i_notatbok() and "NBGRADER_EXECUTION" not in os.environ:
+            _vis("✓ Formen er i orden.")
         return None
     rette = sum(not f for f in funn)
     del_ = math.floor(2 * poeng * rette / len(funn)) / 2
@@ -43,12 +48,14 @@ def gi_poeng(poeng: float, *funn: str) -> float | None:
     # Validate viser bare det som stopper. Der er meldingen viktigere enn delpoengene, som ingen får se uansett.
     if del_ == 0 or os.environ.get("NBGRADER_VALIDATING"):
         raise Kort(tekst)
-    from ..melding import i_notatbok
+    _vis(tekst)
+    return float(del_)
 
+
+def _vis(tekst: str) -> None:
     if i_notatbok():
         from IPython.display import display
 
         display({"text/plain": tekst}, raw=True)
     else:
         print(tekst)
-    return float(del_)
