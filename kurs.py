@@ -39,6 +39,8 @@ BRUK = """Sosiale medier i praksis
   python3 kurs.py start --port 8890     velger porten selv
   python3 kurs.py start --no-browser    starter uten å åpne nettleseren, for servere
   python3 kurs.py test                  kjører alle testene; alt etter «test» går videre til pytest
+  python3 kurs.py rett 01-rollen        retter besvarelsene i submitted/ (for læreren)
+  python3 kurs.py tilbakemelding 01-rollen    skriver tilbakemeldinger og poeng
   python3 kurs.py lag                   lager de avledede filene på nytt
   python3 kurs.py data                  skriver eksempeldataene på nytt"""
 
