@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import io
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +18,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..data import INNHOLD, rot
+from . import ryddet
 from .byraet import kompetanser, roller, timeliste
+from .sannheter import ullvott
 
 
 class Datafil(NamedTuple):
@@ -29,6 +33,7 @@ class Datafil(NamedTuple):
     beskrivelse: str
     kolonner: dict[str, str]
     plantet: dict[str, str] = {}  # noqa: RUF012 – leses bare
+    raa: Callable[[], bytes] | None = None  # filen slik nettverket skriver den; `lag` leser da det som står i den
 
 
 _TIMER = {
@@ -82,6 +87,55 @@ FILER = {
     ),
 }
 
+# En eksportfil fra Meta Business Suite. Feilene i den er de ekte filene har, og ryddes i leksjon 6.
+MARS = "Mar-01-2025_Mar-31-2025_1045512873390217.csv"
+_META = {
+    "Post ID": "Instagrams nummer på innlegget; les det som tekst",
+    "Account ID": "Instagrams nummer på kontoen",
+    "Account username": "brukernavnet til kontoen",
+    "Account name": "navnet på kontoen",
+    "Description": "teksten i innlegget, med linjeskift",
+    "Duration (sec)": "lengden i sekunder, 0 for det som ikke er film",
+    "Publish time": "når det ble lagt ut, måned/dag/år og klokkeslett slik det er i California",
+    "Permalink": "adressen til innlegget, oppdiktet",
+    "Post type": "`IG image`, `IG carousel` eller `IG reel`",
+    "Data comment": "tom i alle filene vi har sett",
+    "Date": "ordet `Lifetime`: tallene gjelder fra innlegget ble lagt ut",
+    "Views": "antall visninger",
+    "Reach": "kontoer nådd",
+    "Likes": "antall likerklikk",
+    "Shares": "antall delinger",
+    "Follows": "følgere Instagram sier at innlegget brakte",
+    "Comments": "antall kommentarer",
+    "Saves": "antall lagringer",
+}
+
+
+def _les_mars() -> pd.DataFrame:
+    tall = {"Duration (sec)", "Views", "Reach", "Likes", "Shares", "Follows", "Comments", "Saves"}
+    tekst = {k: str for k in _META if k not in tall}
+    return pd.read_csv(
+        io.BytesIO(ryddet.eksport_instagram("2025-03")), dtype=tekst, keep_default_na=False, encoding="utf-8-sig"
+    )
+
+
+FILER |= {
+    "ryddet/innlegg.csv": Datafil(
+        ryddet.innlegg,
+        "Innleggene til Ullvott på Instagram i 2024 og 2025, ett på hver rad. Flere kunder og nettverk kommer.",
+        ryddet.INNLEGG,
+    ),
+    "ryddet/daglig.csv": Datafil(
+        ryddet.daglig, "Kontoen til Ullvott på Instagram dag for dag i 2024 og 2025.", ryddet.DAGLIG
+    ),
+    f"raa/instagram/{MARS}": Datafil(
+        _les_mars,
+        "Eksporten fra Meta Business Suite for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
+        _META,
+        raa=functools.partial(ryddet.eksport_instagram, "2025-03"),
+    ),
+}
+
 
 def som_csv(tabell: pd.DataFrame) -> bytes:
     """Tabellen som filen ser ut på disken: UTF-8, komma mellom kolonnene og desimalkomma i hermetegn."""
@@ -99,7 +153,7 @@ def skriv_data(mappe: Path | None = None) -> list[Path]:
         tabell = fil.lag()
         if list(tabell.columns) != list(fil.kolonner):
             raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
-        innhold = som_csv(tabell)
+        innhold = fil.raa() if fil.raa else som_csv(tabell)
         endret += _skriv(mappe / navn, innhold)
         ressurser.append(_ressurs(navn, fil, tabell, innhold))
     pakke = {
@@ -116,12 +170,12 @@ def skriv_data(mappe: Path | None = None) -> list[Path]:
 
 def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> dict:
     return {
-        "name": Path(navn).stem,
+        "name": re.sub(r"[^a-z0-9._-]", "-", Path(navn).stem.lower()),
         "path": navn,
         "description": fil.beskrivelse,
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8",
+        "encoding": "utf-8-sig" if fil.raa else "utf-8",
         "bytes": len(innhold),
         "hash": "sha256:" + hashlib.sha256(innhold).hexdigest(),
         "schema": {"fields": [_felt(tabell[k], fil.kolonner[k]) for k in tabell.columns]},
@@ -129,13 +183,14 @@ def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> d
 
 
 def _felt(kolonne: pd.Series, forklaring: str) -> dict:
-    slag = "date" if kolonne.name == "dato" else {"i": "integer", "f": "number"}.get(kolonne.dtype.kind, "string")
+    slag = {"i": "integer", "f": "number", "b": "boolean"}.get(kolonne.dtype.kind, "string")
+    slag = "date" if kolonne.name == "dato" else slag
     return {"name": kolonne.name, "type": slag, "description": forklaring} | (
         {"decimalChar": ","} if slag == "number" else {}
     )
 
 
-_SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string": "tekst"}
+_SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string": "tekst", "boolean": "sant/usant"}
 
 
 def _readme(ressurser: list[dict]) -> str:
@@ -143,11 +198,13 @@ def _readme(ressurser: list[dict]) -> str:
     deler = [
         "# Øvingsdata\n\nAlle tall, navn og kunder er oppdiktet. Filene er laget av `somekurs.verden` og skrives på "
         "nytt, like til siste tegn, med `python3 kurs.py data`. I en notatbok finner du en fil med navnet: "
-        '`pd.read_csv(sti("timer.csv"))`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n'
+        '`pd.read_csv(sti("timer.csv"))`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n\n'
+        f"Innleggene til Ullvott er trekning nummer {ullvott.TREKNING.verdi} av en tilfeldig verden. Den er valgt fordi den "
+        "viser det leksjonene handler om, også det som lurer en. En virkelig konto trenger ikke være så tydelig.\n"
     ]
     for r in ressurser:
         rader = "\n".join(f"| `{f['name']}` | {_SLAG[f['type']]} | {f['description']} |" for f in r["schema"]["fields"])
-        topp = f"## {Path(r['path']).name}\n\n{r['description']}"
+        topp = f"## `{Path(r['path']).name}`\n\n{r['description']}"
         deler.append(f"{topp}\n\n| Kolonne | Slag | Hva den sier |\n|---|---|---|\n{rader}\n")
     return "\n".join(deler)
 
