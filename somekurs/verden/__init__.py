@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import io
 import json
 import os
 import re
@@ -18,7 +17,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..data import INNHOLD, rot
-from . import ryddet
+from . import eksportfiler, ryddet
 from .byraet import kompetanser, roller, timeliste
 from .sannheter import ullvott
 
@@ -87,52 +86,41 @@ FILER = {
     ),
 }
 
-# En eksportfil fra Meta Business Suite. Feilene i den er de ekte filene har, og ryddes i leksjon 6.
-MARS = "Mar-01-2025_Mar-31-2025_1045512873390217.csv"
-_META = {
-    "Post ID": "Instagrams nummer på innlegget; les det som tekst",
-    "Account ID": "Instagrams nummer på kontoen",
-    "Account username": "brukernavnet til kontoen",
-    "Account name": "navnet på kontoen",
-    "Description": "teksten i innlegget, med linjeskift",
-    "Duration (sec)": "lengden i sekunder, 0 for det som ikke er film",
-    "Publish time": "når det ble lagt ut, måned/dag/år og klokkeslett slik det er i California",
-    "Permalink": "adressen til innlegget, oppdiktet",
-    "Post type": "`IG image`, `IG carousel` eller `IG reel`",
-    "Data comment": "tom i alle filene vi har sett",
-    "Date": "ordet `Lifetime`: tallene gjelder fra innlegget ble lagt ut",
-    "Views": "antall visninger",
-    "Reach": "kontoer nådd",
-    "Likes": "antall likerklikk",
-    "Shares": "antall delinger",
-    "Follows": "følgere Instagram sier at innlegget brakte",
-    "Comments": "antall kommentarer",
-    "Saves": "antall lagringer",
-}
 
-
-def _les_mars() -> pd.DataFrame:
-    tall = {"Duration (sec)", "Views", "Reach", "Likes", "Shares", "Follows", "Comments", "Saves"}
-    tekst = {k: str for k in _META if k not in tall}
-    return pd.read_csv(
-        io.BytesIO(ryddet.eksport_instagram("2025-03")), dtype=tekst, keep_default_na=False, encoding="utf-8-sig"
-    )
+def _meta_fil(innhold: Callable[[], bytes], beskrivelse: str, kolonner: dict[str, str]) -> Datafil:
+    return Datafil(functools.partial(eksportfiler.les_meta, innhold, kolonner), beskrivelse, kolonner, raa=innhold)
 
 
 FILER |= {
     "ryddet/innlegg.csv": Datafil(
         ryddet.innlegg,
-        "Innleggene til Ullvott på Instagram i 2024 og 2025, ett på hver rad. Flere kunder og nettverk kommer.",
+        "Innleggene til Ullvott på Facebook og Instagram i 2024 og 2025, ett på hver rad. Flere kunder og nettverk kommer.",
         ryddet.INNLEGG,
     ),
     "ryddet/daglig.csv": Datafil(
-        ryddet.daglig, "Kontoen til Ullvott på Instagram dag for dag i 2024 og 2025.", ryddet.DAGLIG
+        ryddet.daglig, "Kontoene til Ullvott på Facebook og Instagram dag for dag i 2024 og 2025.", ryddet.DAGLIG
     ),
-    f"raa/instagram/{MARS}": Datafil(
-        _les_mars,
+    "ryddet/kontotall.csv": Datafil(
+        ryddet.kontotall,
+        "Hvor mange ulike kontoer siden til Ullvott på Facebook nådde hver måned. En konto som ble nådd i to måneder, er "
+        "med i begge, så månedene kan ikke legges sammen.",
+        ryddet.KONTOTALL,
+    ),
+    f"raa/instagram/{eksportfiler.MARS_INSTAGRAM}": _meta_fil(
+        eksportfiler.mars_instagram,
         "Eksporten fra Meta Business Suite for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
-        _META,
-        raa=functools.partial(ryddet.eksport_instagram, "2025-03"),
+        eksportfiler.INSTAGRAM,
+    ),
+    f"raa/facebook/{eksportfiler.MARS_FACEBOOK}": _meta_fil(
+        eksportfiler.mars_facebook,
+        "Eksporten av innlegg fra Facebook for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
+        eksportfiler.FACEBOOK,
+    ),
+    "raa/facebook/Viewers.csv": Datafil(
+        functools.partial(eksportfiler.les_dagfil, eksportfiler.dager_facebook),
+        "Kontoer siden nådde hver dag i mars 2025, slik Business Suite skriver det: UTF-16, og to linjer foran overskriftene.",
+        eksportfiler.DAGER,
+        raa=eksportfiler.dager_facebook,
     ),
 }
 
@@ -175,11 +163,18 @@ def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> d
         "description": fil.beskrivelse,
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig" if fil.raa else "utf-8",
+        **_koding(innhold),
         "bytes": len(innhold),
         "hash": "sha256:" + hashlib.sha256(innhold).hexdigest(),
         "schema": {"fields": [_felt(tabell[k], fil.kolonner[k]) for k in tabell.columns]},
     }
+
+
+def _koding(innhold: bytes) -> dict:
+    """Tegnkodingen, og linjene foran overskriftene når filen har noen."""
+    if innhold.startswith(b"\xff\xfe"):
+        return {"encoding": "utf-16", "dialect": {"commentRows": [1, 2]}}
+    return {"encoding": "utf-8-sig" if innhold.startswith(b"\xef\xbb\xbf") else "utf-8"}
 
 
 def _felt(kolonne: pd.Series, forklaring: str) -> dict:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
@@ -17,10 +16,9 @@ from .. import kalender
 from ..sannheter import ullvott as s
 from ..strommer import strom
 from ..tekster import SAUEN, innleggstekst
+from . import felles
 
 NAVN = "ullvott/instagram"
-DAGVEKT = (1.0, 1.0, 1.0, 1.0, 1.0, 0.45, 0.6)  # mandag–søndag: når folk på jobb legger ut
-KAMPANJEVEKT = 1.6
 # minutter det legges ut noe utenom kvelden: fra kl. 7.30 til 18, og en time etter kl. 21
 DAGTID, ETTER_KVELDEN = 630, 60
 
@@ -29,28 +27,13 @@ def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
     return strom(NAVN, *navn, f"#{trekning}")
 
 
-def perioder(dager: pd.DatetimeIndex) -> pd.Series:
-    """vanlig, høysesong eller kampanje for hver dag."""
-    periode = pd.Series("vanlig", index=dager)
-    periode[dager.month.isin(s.HOYSESONG.verdi)] = "høysesong"
-    periode[kalender.er_i(dager, s.KAMPANJER.verdi).to_numpy()] = "kampanje"
-    return periode
-
-
 def _dagene(ar: int, trekning: int) -> pd.DatetimeIndex:
     """Dagene det blir lagt ut noe, ett innlegg hver. Dagen sauen gikk viralt, er alltid med."""
     dager = kalender.dager(pd.Timestamp(f"{ar}-01-01"), pd.Timestamp(f"{ar}-12-31"))
-    vekt = np.array([DAGVEKT[d] for d in dager.day_of_week])
-    vekt[kalender.er_i(dager, kalender.STILLE).to_numpy()] *= 0.5
-    vekt[(perioder(dager) == "kampanje").to_numpy()] *= KAMPANJEVEKT
-    sauen = pd.Timestamp(s.SAUEN.verdi["tid"]).normalize()
-    antall = s.ANTALL.verdi[ar]
-    if sauen in dager:
-        vekt[dager.get_loc(sauen)] = 0
-        antall -= 1
-    valgt = _strom("dager", ar, trekning=trekning).choice(len(dager), antall, replace=False, p=vekt / vekt.sum())
-    ut = dager[np.sort(valgt)]
-    return ut.append(pd.DatetimeIndex([sauen])).sort_values() if sauen in dager else ut
+    sauen = pd.DatetimeIndex([s.SAUEN.verdi["tid"]]).normalize().intersection(dager)
+    antall = s.ANTALL.verdi[ar] - len(sauen)
+    valgt = felles.velg_dager(dager, antall, _strom("dager", ar, trekning=trekning), s, sauen)
+    return valgt.append(sauen).sort_values()
 
 
 def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
@@ -65,12 +48,6 @@ def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
     return pd.to_timedelta(minutter, unit="min")
 
 
-def _andeler(n: int, andeler: tuple[float, ...], rng: np.random.Generator) -> np.ndarray:
-    """Nummeret på et alternativ for hvert innlegg, med andelene så nøyaktig som antallet tillater."""
-    grenser = np.cumsum(andeler) / np.sum(andeler)
-    return rng.permutation(np.searchsorted(grenser, (np.arange(n) + 0.5) / n))
-
-
 @cache
 def innlegg(trekning: int = s.TREKNING.verdi) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
@@ -82,18 +59,18 @@ def innlegg(trekning: int = s.TREKNING.verdi) -> pd.DataFrame:
     for ar in s.ANTALL.verdi:
         dager = _dagene(ar, trekning)
         tid = dager + _klokken(len(dager), str(ar), trekning)
-        deler.append(pd.DataFrame({"tid": tid, "periode": perioder(dager).to_numpy()}))
+        deler.append(pd.DataFrame({"tid": tid, "periode": felles.perioder(dager, s).to_numpy()}))
     t = pd.concat(deler, ignore_index=True)
     t["format"], t["tema"] = "bilde", "oppskrift"
     for periode in s.REELANDEL.verdi:
         valgt = (t["periode"] == periode).to_numpy()
         reel = s.REELANDEL.verdi[periode]
         karusell = (1 - reel) * s.KARUSELLANDEL.verdi
-        slag = _andeler(
+        slag = felles.andeler(
             valgt.sum(), (reel, karusell, 1 - reel - karusell), _strom("format", periode, trekning=trekning)
         )
         t.loc[valgt, "format"] = np.array(["reel", "karusell", "bilde"])[slag]
-        tema = _andeler(valgt.sum(), s.TEMAANDEL.verdi[periode], _strom("tema", periode, trekning=trekning))
+        tema = felles.andeler(valgt.sum(), s.TEMAANDEL.verdi[periode], _strom("tema", periode, trekning=trekning))
         t.loc[valgt, "tema"] = np.array(s.TEMA.verdi)[tema]
     er_sauen = (t["tid"].dt.normalize() == pd.Timestamp(s.SAUEN.verdi["tid"]).normalize()).to_numpy()
     t.loc[er_sauen, ["tid", "format", "tema"]] = [pd.Timestamp(s.SAUEN.verdi["tid"]), "reel", "kulisser"]
@@ -113,19 +90,14 @@ def er_kveld(tid: pd.Series) -> pd.Series:
 
 
 def _rekkevidde(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> np.ndarray:
-    """Kontoer nådd: en skjev fordeling for hvert år og format, stokket, ganger sesong, klokkeslett og format.
-
-    Verdiene er faste, og bare rekkefølgen er tilfeldig. Med frie trekk ville medianen svingt så mye at en leksjon ikke
-    kunne sagt noe om den.
-    """
+    """Kontoer nådd: en skjev fordeling for hvert år og format, ganger sesong, klokkeslett og format."""
     ut = np.zeros(len(t))
     indeks = np.array(s.MANEDSINDEKS.verdi)[t["tid"].dt.month - 1] ** s.SESONGKRAFT.verdi
     for ar, median in s.MEDIAN.verdi.items():
         i_ar = (t["tid"].dt.year == ar).to_numpy() & ~er_sauen
         for slag, spredning in s.SPREDNING.verdi.items():
             valgt = np.flatnonzero(i_ar & (t["format"] == slag).to_numpy())
-            z = np.array([NormalDist().inv_cdf((i + 0.5) / len(valgt)) for i in range(len(valgt))])
-            ut[valgt] = np.exp(spredning * _strom("rekkevidde", ar, slag, trekning=trekning).permutation(z))
+            ut[valgt] = felles.skjev(len(valgt), spredning, _strom("rekkevidde", ar, slag, trekning=trekning))
         ut[i_ar] *= indeks[i_ar] * np.where(er_kveld(t["tid"])[i_ar], s.KVELDSFAKTOR.verdi, 1)
         ut[i_ar] *= np.where(t["format"][i_ar] == "reel", s.REELFAKTOR.verdi, 1)
         # medianen for hele året, med sauen som det største innlegget, er den som står i sannhetene

@@ -6,9 +6,12 @@ from . import Sannhet
 
 L7 = ("07-nokkeltall",)
 
-VISNINGER_PER_NADD = Sannhet({"før": 1.18, "etter": 1.89}, "visninger per nådd konto på Instagram", "Metas «views»", L7)
+VISNINGER_PER_NADD = Sannhet({"før": 1.18, "etter": 1.89}, "visninger per nådd konto hos Meta", "Metas «views»", L7)
 VISNINGSBRUDD = Sannhet(
-    "2024-09-01", "dagen «visninger» begynte å telle noe annet", "antatt; Meta varslet 7. august 2024", L7
+    {"instagram": "2024-09-01", "facebook": "2024-12-01"},
+    "dagen «visninger» begynte å telle noe annet",
+    "antatt; Meta varslet 7. august og 14. november 2024",
+    L7,
 )
 VISNINGSSTOY = Sannhet(0.06, "standardavvik av logaritmen til visninger per nådd", leksjoner=L7)
 REELSEKUNDER = Sannhet((9, 46), "sekunder: korteste og lengste reel")

@@ -101,3 +101,47 @@ SAUEN = Sannhet(
 TREKNING = Sannhet(
     110, "nummeret på trekningen som er valgt, fordi det leksjonene sier om den, er sant", leksjoner=BEGGE
 )
+
+# ── Facebook ─────────────────────────────────────────────────────────────────────────────────────────
+
+L8 = ("08-diagrammer",)
+FB_ANTALL = Sannhet(
+    {(2024, False): 125, (2024, True): 48, (2025, False): 125, (2025, True): 20},
+    "innlegg: (år, om det er brukt penger på det)",
+    leksjoner=L7,
+)
+FB_SISTE_BETALTE = Sannhet("2025-05-31", "siste dagen det ble brukt penger, 8 000 kr i måneden", leksjoner=L7)
+FB_MEDIAN = Sannhet(
+    {(2024, False): 2126, (2024, True): 21_600, (2025, False): 2169, (2025, True): 20_210},
+    "kontoer nådd av et vanlig innlegg",
+    "omtrent en tidel av følgerne, som på en virkelig side",
+    L7,
+)
+FB_SPREDNING = Sannhet({False: 0.80, True: 0.28}, "standardavvik av logaritmen til rekkevidden", leksjoner=L7)
+FB_SLAG = Sannhet({"bilde": 0.62, "lenke": 0.20, "video": 0.18}, "andel av innleggene", leksjoner=L7)
+FB_REELS_FRA = Sannhet("2025-06-01", "dagen all video ble til reels", "Meta, juni 2025", ("13-facebook",))
+FB_RATE = Sannhet(
+    0.0265, "interaksjoner per nådd for et vanlig innlegg uten penger bak, 1. januar 2024", leksjoner=L7 + L8
+)
+FB_RATE_AR = Sannhet(0.68, "raten ett år senere, som andel", leksjoner=L8)
+FB_DESEMBER = Sannhet(3.8, "raten i desember mot ellers, på grunn av julekalenderen", leksjoner=L8)
+FB_RATEKRAFT = Sannhet(-0.20, "eksponenten til rekkevidden i raten", leksjoner=L7)
+FB_RATESTOY = Sannhet(0.35, "standardavvik av logaritmen til raten", leksjoner=L7)
+FB_DELING = Sannhet({"reaksjoner": 0.80, "kommentarer": 0.06, "delinger": 0.14}, "andel av interaksjonene", "UCI", L7)
+FB_KLIKK = Sannhet({"bilde": 0.010, "lenke": 0.024, "video": 0.008}, "klikk per nådd")
+FB_LENKEKLIKK = Sannhet({"bilde": 0.15, "lenke": 0.70, "video": 0.10}, "andel av klikkene som går til lenken")
+FB_FOLGERE = Sannhet((("2024-01-01", 18_400), ("2025-12-31", 19_600)), "følgere ved slutten av dagen", leksjoner=L7)
+
+# Hvor mange kontoer en side når til sammen. Leveringer er ganger noe er vist for en konto, minst én gang per innlegg.
+FB_SPREDT_OVER = Sannhet(
+    {False: (0.62, 0.20, 0.09, 0.05, 0.03, 0.01), True: (0.16, 0.16, 0.16, 0.16, 0.12, 0.12, 0.12)},
+    "andel av rekkevidden hver dag fra innlegget er lagt ut; annonsene går en uke",
+    leksjoner=L7,
+)
+FB_ANNET = Sannhet(
+    1000, "leveringer til følgerne hver dag som ikke er innlegg: storyer og besøk på siden", leksjoner=L7
+)
+FB_UTENFRA = Sannhet(0.25, "andel av leveringene uten penger bak som går til andre enn følgerne", leksjoner=L7)
+FB_AKTIVITET = Sannhet(0.55, "formen på fordelingen av hvor ofte en følger er innom", leksjoner=L7)
+FB_PUBLIKUM = Sannhet({"utenfra": 60_000, "annonser": 58_000}, "kontoer som kan nås utenom følgerne", leksjoner=L7)
+FB_TREKNING = Sannhet(23, "nummeret på trekningen som er valgt for Facebook", leksjoner=L7 + L8)

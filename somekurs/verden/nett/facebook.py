@@ -1,0 +1,78 @@
+"""Facebook: eksporten av innlegg fra Meta Business Suite, og filene med ett tall for hver dag.
+
+Filen med innlegg ligner Instagrams, med flere kolonner. Filene med dager er UTF-16 med `sep=,` på første linje, navnet på
+tallet på den andre, og hermetegn rundt alt.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..sannheter import nettverk as s
+from ..strommer import strom
+from . import meta
+
+SIDE = {"Page ID": "100000000000117", "Page name": "Ullvott"}
+OVERSKRIFT = (
+    r'"Post ID","Page ID","Page name",Title,Description,"Duration (sec)","Publish time","Caption type",Permalink,'
+    r'"Is crosspost","Is share","Post type",Languages,"Custom labels","Funded content status","Data comment",Date,Views,'
+    r'Reach,"Reactions, Comments and Shares",Reactions,Comments,Shares,"Total clicks",'
+    r'"Matched Audience Targeting Consumption (Photo Click)","Other Clicks","Link Clicks"'
+)
+SLAG = {"bilde": "Photos", "lenke": "Links", "video": "Videos", "reel": "Reels"}
+
+
+def innlegg_id(tid: pd.Timestamp, navn: str) -> str:
+    """Seksten sifre, som hos Facebook."""
+    return "18" + "".join(map(str, strom(navn, "id", str(tid)).integers(0, 10, 14)))
+
+
+def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
+    """Innleggene med kolonnene Facebook legger til: innlegg_id, lenke, visninger og sekunder (for film)."""
+    lengde = [int(strom(navn, "sekunder", str(x)).integers(*s.REELSEKUNDER.verdi)) for x in t["tid"]]
+    ider = [innlegg_id(x, navn) for x in t["tid"]]
+    return t.assign(
+        innlegg_id=ider,
+        # «simulert» i adressen, så den aldri peker på et virkelig innlegg
+        lenke=[f"https://www.facebook.com/ullvott.simulert/posts/{i}" for i in ider],
+        visninger=meta.visninger(t, navn, "facebook"),
+        sekunder=np.where(t["format"].isin(["video", "reel"]), lengde, 0),
+    )
+
+
+def eksport(t: pd.DataFrame) -> bytes:
+    """Eksportfilen for innleggene i `t`, det nyeste øverst. Teksten står i `Title` for bilder, ellers i `Description`."""
+    t = t.sort_values("tid", ascending=False)
+    linjer = [OVERSKRIFT]
+    for rad, tid in zip(t.itertuples(index=False), meta.i_california(t["tid"]), strict=True):
+        tittel, beskrivelse = (rad.tekst, "") if rad.format == "bilde" else ("", rad.tekst)
+        om = [
+            rad.innlegg_id,
+            *SIDE.values(),
+            tittel,
+            beskrivelse,
+            rad.sekunder,
+            tid,
+            "N/A",
+            rad.lenke,
+            0,
+            0,
+            SLAG[rad.format],
+        ]
+        foto = (rad.klikk - rad.lenkeklikk) // 2 if rad.format == "bilde" else 0
+        interaksjoner = rad.reaksjoner + rad.kommentarer + rad.delinger
+        tall = [rad.visninger, rad.rekkevidde, interaksjoner, rad.reaksjoner, rad.kommentarer, rad.delinger]
+        klikk = [rad.klikk, foto, rad.klikk - rad.lenkeklikk - foto, rad.lenkeklikk]
+        linjer.append(",".join(meta.celle(v) for v in [*om, "", "", "", "", "Lifetime", *tall, *klikk]))
+    return ("\n".join(linjer) + "\n").encode("utf-8-sig")
+
+
+def dagfil(tittel: str, dager: pd.Series) -> bytes:
+    """En fil med ett tall for hver dag, slik Business Suite skriver den.
+
+    Parametre: `tittel` er navnet på tallet hos Meta, `dager` tallene etter dato.
+    """
+    linjer = ["sep=,", f'"{tittel}"', '"Date","Primary"']
+    linjer += [f'"{d:%Y-%m-%dT%H:%M:%S}","{n}"' for d, n in dager.items()]
+    return b"\xff\xfe" + ("\n".join(linjer) + "\n").encode("utf-16-le")
