@@ -20,6 +20,7 @@ from ..data import INNHOLD, rot
 from . import eksportfiler, ryddet
 from .byraet import kompetanser, roller, timeliste
 from .sannheter import ullvott
+from .utvalg import l07
 
 
 class Datafil(NamedTuple):
@@ -121,6 +122,33 @@ FILER |= {
         "Kontoer siden nådde hver dag i mars 2025, slik Business Suite skriver det: UTF-16, og to linjer foran overskriftene.",
         eksportfiler.DAGER,
         raa=eksportfiler.dager_facebook,
+    ),
+}
+
+
+FILER |= {
+    "ryddet/ullvott_innlegg.csv": Datafil(
+        l07.innlegg, "Til leksjon 7: innleggene til Ullvott på Facebook og Instagram i 2024 og 2025.", l07.INNLEGG
+    ),
+    "ryddet/ullvott_folgere_instagram.csv": Datafil(
+        l07.folgere_instagram, "Til leksjon 7: følgerne til Ullvott på Instagram, dag for dag.", l07.FOLGERE
+    ),
+    "ryddet/ullvott_kontotall.csv": Datafil(
+        l07.kontotall, "Til leksjon 7: kontoer siden til Ullvott på Facebook nådde hver måned.", l07.KONTOTALL
+    ),
+    "ryddet/ullvott_facebook_daglig.csv": Datafil(
+        l07.facebook_daglig,
+        "Til leksjon 7: kontoer siden til Ullvott på Facebook nådde hver dag. Juli 2025 mangler, for ingen lastet den ned.",
+        l07.DAGLIG,
+    ),
+    "ryddet/folgere_maned.csv": Datafil(
+        l07.folgere_maned, "Til leksjon 7: følgerne på Instagram og TikTok høsten 2025, måned for måned.", l07.MANEDER
+    ),
+    "ryddet/tangholmen_tre.csv": Datafil(
+        l07.tangholmen_tre, "Til leksjon 7: tre innlegg fra Tangholmen, et lite, et vanlig og et stort.", l07.TRE
+    ),
+    "ryddet/maltall_ullvott.csv": Datafil(
+        l07.maltall, "Til leksjon 7: fjorten måltall Ullvott kunne fulgt, med teller, nevner og kilde.", l07.MALTALL
     ),
 }
 

@@ -102,6 +102,10 @@ TREKNING = Sannhet(
     110, "nummeret på trekningen som er valgt, fordi det leksjonene sier om den, er sant", leksjoner=BEGGE
 )
 
+TIKTOK_FOLGERE = Sannhet(
+    (58, 131, 223, 318, 429), "følgere på TikTok 1. september og ved slutten av september–desember 2025", leksjoner=L7
+)
+
 # ── Facebook ─────────────────────────────────────────────────────────────────────────────────────────
 
 L8 = ("08-diagrammer",)

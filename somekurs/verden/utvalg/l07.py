@@ -1,0 +1,103 @@
+"""Leksjon 7: nøkkeltall. Ullvotts innlegg, følgere og nådde kontoer, tre innlegg fra Tangholmen, og fjorten mulige måltall."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import ryddet
+from ..sannheter import tangholmen
+from ..sannheter import ullvott as s
+
+UTEN = ("konto", "tidspunkt", "lenke", "klikk", "lenkeklikk", "nye_folgere")
+INNLEGG = {k: v for k, v in ryddet.INNLEGG.items() if k not in UTEN}
+FOLGERE = {"dato": "dagen, år-måned-dag", "folgere": "følgere på Instagram ved slutten av dagen"}
+KONTOTALL = {k: ryddet.KONTOTALL[k] for k in ("maned", "kontorekkevidde")}
+DAGLIG = {
+    "dato": "dagen, år-måned-dag",
+    "maned": "måneden, som `2025-03`",
+    "rekkevidde": "kontoer siden på Facebook nådde minst én gang den dagen",
+}
+MANEDER = {
+    "maned": "måneden, som `2025-09`",
+    "nettverk": "nettverket kontoen er på: `instagram` eller `tiktok`",
+    "folgere": "følgere ved slutten av måneden",
+    "nye": "nye følgere siden begynnelsen av september",
+}
+TRE = {
+    "innlegg": "innlegget, 1–3",
+    "rekkevidde": "kontoer som ble nådd",
+    "interaksjoner": "reaksjoner, kommentarer og delinger til sammen",
+}
+MALTALL = {
+    "kode": "navnet på måltallet, slik det skrives i koden",
+    "teller": "det som telles",
+    "nevner": "det telleren deles på; tom når måltallet er et antall",
+    "kilde": "hvor tallet hentes",
+}
+UTEN_DAGER = "2025-07"  # måneden ingen lastet ned dagene
+
+
+def innlegg() -> pd.DataFrame:
+    """Ullvotts innlegg på Facebook og Instagram i to år."""
+    return ryddet.innlegg().query("konto == 'ullvott'")[list(INNLEGG)]
+
+
+def folgere_instagram() -> pd.DataFrame:
+    """Ullvotts følgere på Instagram hver dag i to år."""
+    return ryddet.daglig().query("nettverk == 'instagram'")[list(FOLGERE)]
+
+
+def kontotall() -> pd.DataFrame:
+    """Kontoer siden på Facebook nådde hver måned."""
+    return ryddet.kontotall()[list(KONTOTALL)]
+
+
+def facebook_daglig() -> pd.DataFrame:
+    """Kontoer siden på Facebook nådde hver dag, uten én måned."""
+    t = ryddet.daglig().query("nettverk == 'facebook'")
+    t = t.assign(maned=t["dato"].str[:7], rekkevidde=t["rekkevidde"].astype(int))
+    return t[t["maned"] != UTEN_DAGER][list(DAGLIG)]
+
+
+def folgere_maned() -> pd.DataFrame:
+    """Følgerne på TikTok og Instagram ved slutten av hver måned, september–desember 2025."""
+    dager = ryddet.daglig().query("nettverk == 'instagram'").set_index("dato")["folgere"]
+    slutt = ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-31"]
+    tiktok = s.TIKTOK_FOLGERE.verdi
+    deler = [
+        pd.DataFrame(
+            {"maned": [d[:7] for d in slutt], "nettverk": "instagram", "folgere": [dager[d] for d in slutt]}
+        ).assign(nye=lambda t: t["folgere"] - dager["2025-09-01"]),
+        pd.DataFrame({"maned": [d[:7] for d in slutt], "nettverk": "tiktok", "folgere": tiktok[1:]}).assign(
+            nye=lambda t: t["folgere"] - tiktok[0]
+        ),
+    ]
+    return pd.concat(deler, ignore_index=True)[list(MANEDER)]
+
+
+def tangholmen_tre() -> pd.DataFrame:
+    """Tre innlegg fra Tangholmen, der ett har nesten all rekkevidden."""
+    return pd.DataFrame(tangholmen.TRE_INNLEGG.verdi, columns=list(TRE))
+
+
+_MALTALL = (
+    ("bestillinger", "bestilte strikkepakker", "", "nettbutikken"),
+    ("okter", "besøk i nettbutikken", "", "Google Analytics"),
+    ("konvertering", "bestillinger", "besøk i nettbutikken", "nettbutikken og Google Analytics"),
+    ("lagringsrate", "lagringer", "kontoer nådd", "eksporten fra Instagram"),
+    ("delingsrate", "delinger", "kontoer nådd", "eksporten fra Instagram"),
+    ("engasjementsrate", "interaksjoner", "kontoer nådd", "eksporten"),
+    ("typisk_rekkevidde", "medianen av rekkevidden til innleggene", "", "eksporten"),
+    ("timer_per_innlegg", "timer brukt på innlegg", "antall innlegg", "timelisten"),
+    ("folgere", "følgere ved slutten av måneden", "", "eksporten"),
+    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "", "eksporten"),
+    ("rate_fra_lysarket", "interaksjoner", "ikke oppgitt", "et lysark fra våren 2025"),
+    ("visninger_mot_i_fjor", "visninger i år", "visninger i fjor, med en annen definisjon", "eksporten"),
+    ("lenkeklikk_instagram", "klikk på lenker i innlegg", "", "står ikke i eksporten fra Instagram"),
+    ("utforsk_plass", "plassen på Utforsk-siden", "", "står ikke i eksporten fra Instagram"),
+)
+
+
+def maltall() -> pd.DataFrame:
+    """Fjorten måltall Ullvott kunne fulgt, med teller, nevner og kilde. Fire av dem faller på fakta."""
+    return pd.DataFrame(_MALTALL, columns=list(MALTALL))
