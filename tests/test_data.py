@@ -13,7 +13,7 @@ from somekurs.data import innhold, rot, sti
 from somekurs.feil import KursFeil
 from somekurs.verden import FILER, skriv_data
 from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TIMEPRIS, TO_SKRIVEMATER, timeliste
-from somekurs.verden.strommer import strom
+from somekurs.verden.strommer import med_fro, strom
 
 
 def test_datafilene_lages_likt_byte_for_byte(tmp_path):
@@ -155,7 +155,49 @@ def test_rollene_dekker_alle_ben_og_alle_roller():
     assert r["rolle"].value_counts().min() >= 1 and r["rolle"].nunique() == 5
 
 
+def test_froet_gjelder_bare_inne_i_blokken():
+    for_ = strom("x").random()
+    with med_fro(3):
+        inni = strom("x").random()
+    assert strom("x").random() == for_ != inni
+
+
 def test_strommene_er_navngitte_og_uavhengige():
     a = strom("timer", "2025-11", 0).random(4).tolist()
     assert a == strom("timer", "2025-11", 0).random(4).tolist()
     assert a != strom("timer", "2025-11", 1).random(4).tolist()
+
+
+# ------------------------------------------------------------ en annen verden
+
+
+def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path):
+    from somekurs.verden.kommando import data
+
+    assert data(["--ut", str(tmp_path / "klasse"), "--fro", "7"]) == 0
+    for navn in FILER:
+        egen, annen = (rot() / "datasets" / navn).read_bytes(), (tmp_path / "klasse" / navn).read_bytes()
+        if navn.endswith(("roller.csv", "kompetanser.csv", "tangholmen_tre.csv", "maltall_ullvott.csv")):
+            assert egen == annen  # skrevet for hånd, ikke trukket
+        else:
+            assert egen != annen and egen.split(b"\n")[0] == annen.split(b"\n")[0], navn
+    assert skriv_data(tmp_path / "igjen") and test_datafilene_lages_likt_byte_for_byte(tmp_path / "egen") is None
+
+
+@pytest.mark.parametrize(
+    ("ordene", "bit"),
+    [
+        (["--fro", "7"], "Legg til --ut"),
+        (["--fro", "sju", "--ut", "x"], "helt tall"),
+        (["--ut"], "trenger en verdi"),
+        (["--utt", "x"], "Kjenner ikke «--utt»"),
+        (["--ut", __file__], "er en fil"),
+        (["--ut", str(rot() / "tests")], "har filer fra før"),
+        (["--fro", "7", "--ut", str(rot() / "datasets")], "Velg en annen mappe"),
+    ],
+)
+def test_gale_valg_far_en_setning_og_skriver_ingenting(ordene, bit):
+    from somekurs.verden.kommando import data
+
+    with pytest.raises(KursFeil, match=bit):
+        data(ordene)

@@ -158,14 +158,16 @@ def som_csv(tabell: pd.DataFrame) -> bytes:
     return tabell.to_csv(index=False, lineterminator="\n", decimal=",").encode("utf-8")
 
 
-def skriv_data(mappe: Path | None = None) -> list[Path]:
+def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] = lambda *_: None) -> list[Path]:
     """Skriv alle datafilene, innholdslisten og README. Samme innhold hver gang, byte for byte.
 
-    Parametre: `mappe` er `datasets/`; uten den brukes kursets egen. Gir tilbake filene som ble endret.
+    Parametre: `mappe` er `datasets/`; uten den brukes kursets egen. `meld` får (nummer, antall, filnavn) for hver fil.
+    Gir tilbake filene som ble endret. Under `med_fro` blir det en annen verden.
     """
     mappe = mappe or rot() / "datasets"
     ressurser, endret = [], []
-    for navn, fil in FILER.items():
+    for nr, (navn, fil) in enumerate(FILER.items(), 1):
+        meld(nr, len(FILER), navn)
         tabell = fil.lag()
         if list(tabell.columns) != list(fil.kolonner):
             raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")

@@ -2,18 +2,57 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
 
 import numpy as np
 
+_FRO: ContextVar[int] = ContextVar("fro", default=0)
+
 
 def strom(*navn: str | int) -> np.random.Generator:
-    """En egen tilfeldighetsstrøm for det navnene beskriver. Samme navn gir alltid de samme tallene.
+    """En egen tilfeldighetsstrøm for det navnene beskriver. Samme navn og samme frø gir alltid de samme tallene.
 
     Parametre: `navn` er for eksempel `"timer", "2025-11"`.
 
     >>> strom("timer").integers(100) == strom("timer").integers(100)
     True
     """
-    sum_ = hashlib.sha256("/".join(map(str, navn)).encode()).digest()
+    fro = _FRO.get()
+    alle = (*navn, f"frø {fro}") if fro else navn  # frø 0 er kursets egen verden
+    sum_ = hashlib.sha256("/".join(map(str, alle)).encode()).digest()
     return np.random.default_rng(int.from_bytes(sum_[:16], "big"))
+
+
+@contextmanager
+def med_fro(fro: int) -> Iterator[None]:
+    """En annen verden så lenge blokken varer. 0 er kursets egen.
+
+    >>> with med_fro(7):
+    ...     annen = strom("timer").integers(10**9)
+    >>> annen == strom("timer").integers(10**9)
+    False
+    """
+    merke = _FRO.set(fro)
+    try:
+        yield
+    finally:
+        _FRO.reset(merke)
+
+
+def husk(funksjon: Callable) -> Callable:
+    """Dekorator: regn ut én gang for hvert frø og hvert sett av argumenter. Den som får svaret, skal ikke endre det."""
+    lager: dict[tuple, Any] = {}
+
+    @functools.wraps(funksjon)
+    def husket(*args: Any) -> Any:
+        nokkel = (_FRO.get(), *args)
+        if nokkel not in lager:
+            lager[nokkel] = funksjon(*args)
+        return lager[nokkel]
+
+    return husket

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import pandas as pd
 
 from .. import kalender
 from ..sannheter import ullvott as s
-from ..strommer import strom
+from ..strommer import husk, strom
 from ..tekster import innleggstekst
 from . import felles
 
@@ -20,7 +18,7 @@ def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
     return strom(NAVN, *navn, f"#{trekning}")
 
 
-@cache
+@husk
 def innlegg(trekning: int = s.FB_TREKNING.verdi) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
@@ -86,7 +84,7 @@ def folgere() -> pd.Series:
     return pd.Series(np.rint(np.linspace(fra, til, len(dager)) + bro).astype(int), index=dager)
 
 
-@cache
+@husk
 def leveringer() -> pd.DataFrame:
     """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
     dager = kalender.dager()

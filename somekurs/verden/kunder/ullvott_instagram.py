@@ -6,7 +6,6 @@ navngitte strøm, så ett innlegg mer eller en ny kunde endrer ingen andre tall.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +13,7 @@ import pandas as pd
 
 from .. import kalender
 from ..sannheter import ullvott as s
-from ..strommer import strom
+from ..strommer import husk, strom
 from ..tekster import SAUEN, innleggstekst
 from . import felles
 
@@ -48,7 +47,7 @@ def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
     return pd.to_timedelta(minutter, unit="min")
 
 
-@cache
+@husk
 def innlegg(trekning: int = s.TREKNING.verdi) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
@@ -128,7 +127,7 @@ def _respons(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> None:
     t[heltall] = t[heltall].astype(int)
 
 
-@cache
+@husk
 def folgere() -> pd.DataFrame:
     """Følgerne ved slutten av hver dag. Mellom punktene i sannhetene vokser tallet jevnt, med litt uro.
 
