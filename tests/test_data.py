@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 
 import frictionless
@@ -37,6 +38,21 @@ def test_hver_kolonne_er_forklart():
     for ressurs in pakke["resources"]:
         for felt in ressurs["schema"]["fields"]:
             assert len(felt["description"]) > 10, f"{ressurs['name']}.{felt['name']}"
+
+
+def test_figurene_er_gyldige_og_har_en_tekst_til_den_som_ikke_ser_dem():
+    from xml.etree import ElementTree
+
+    tekst = (rot() / "datasets" / "README.md").read_text("utf-8")
+    figurer = sorted((rot() / "datasets" / "figurer").glob("*.svg"))
+    assert [f.name for f in figurer] == ["ullvott_facebook.svg", "ullvott_instagram.svg"]
+    for fil in figurer:
+        rot_ = ElementTree.parse(fil).getroot()
+        merker = [e for e in rot_ if e.tag.endswith(("circle", "rect"))]
+        innlegg = pd.read_csv(sti("innlegg.csv")).query(f"nettverk == '{fil.stem.split('_')[1]}'")
+        assert len(merker) == len(innlegg) + 1  # og bakgrunnen
+        (alt,) = re.findall(rf"!\[([^\]]+)\]\(figurer/{fil.name}\)", tekst)
+        assert 60 <= len(alt) <= 300
 
 
 def test_sti_finner_en_fil():

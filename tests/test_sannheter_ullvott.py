@@ -161,7 +161,7 @@ def test_reels_ligger_i_kampanjene():
 
 def test_at_verdenen_er_valgt_star_der_den_som_bruker_den_leser_det():
     tekst = (rot() / "datasets" / "README.md").read_text("utf-8")
-    assert f"trekning nummer {s.TREKNING.verdi} " in tekst
+    assert f"trekning nummer {s.TREKNING.verdi} " in tekst and f"Facebook nummer {s.FB_TREKNING.verdi}." in tekst
     assert not ullvott_instagram.innlegg(1).equals(ullvott_instagram.innlegg())
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..data import INNHOLD, rot
-from . import eksportfiler, ryddet
+from . import eksportfiler, figurer, ryddet
 from .byraet import kompetanser, roller, timeliste
 from .sannheter import ullvott
 from .utvalg import l07
@@ -183,7 +183,11 @@ def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] 
     }
     tekst = json.dumps(pakke, ensure_ascii=False, indent=2) + "\n"
     endret += _skriv(mappe / INNHOLD, tekst.encode("utf-8"))
-    return endret + _skriv(mappe / "README.md", _readme(ressurser).encode("utf-8"))
+    figurene = figurer.alle(ryddet.innlegg())
+    for navn, (figur, _) in figurene.items():
+        endret += _skriv(mappe / "figurer" / navn, figur.encode("utf-8"))
+    alt = {navn: tekst for navn, (_, tekst) in figurene.items()}
+    return endret + _skriv(mappe / "README.md", _readme(ressurser, alt).encode("utf-8"))
 
 
 def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> dict:
@@ -218,14 +222,19 @@ def _felt(kolonne: pd.Series, forklaring: str) -> dict:
 _SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string": "tekst", "boolean": "sant/usant"}
 
 
-def _readme(ressurser: list[dict]) -> str:
+def _readme(ressurser: list[dict], figurene: dict[str, str]) -> str:
     """Innholdet i `datasets/README.md`: de samme opplysningene som innholdslisten, for mennesker."""
     deler = [
-        "# Øvingsdata\n\nAlle tall, navn og kunder er oppdiktet. Filene er laget av `somekurs.verden` og skrives på "
-        "nytt, like til siste tegn, med `python3 kurs.py data`. I en notatbok finner du en fil med navnet: "
-        '`pd.read_csv(sti("timer.csv"))`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n\n'
-        f"Innleggene til Ullvott er trekning nummer {ullvott.TREKNING.verdi} av en tilfeldig verden. Den er valgt fordi den "
-        "viser det leksjonene handler om, også det som lurer en. En virkelig konto trenger ikke være så tydelig.\n"
+        "# Øvingsdata\n\nBrisling & Bjørk er et lite byrå i en oppdiktet kystby, med fire kunder: nettbutikken Ullvott, "
+        "Universitetet i Ytrevåg, programvaren Fliskode og festivalen Tangholmen. Dette er dataene deres. Alle tall, navn og "
+        "kunder er oppdiktet.\n",
+        'Filene i `ryddet/` er klare til bruk: `pd.read_csv(sti("timer.csv"))`. Filene i `raa/` ser ut som dem du selv laster '
+        "ned fra et nettverk, med alt som er galt med dem. Alt er laget av `somekurs.verden` og skrives på nytt, like til "
+        "siste tegn, med `python3 kurs.py data`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n",
+        f"Innleggene til Ullvott på Instagram er trekning nummer {ullvott.TREKNING.verdi} av en tilfeldig verden, og de på "
+        f"Facebook nummer {ullvott.FB_TREKNING.verdi}. De er valgt fordi de viser det leksjonene handler om, også det som "
+        "lurer en. En virkelig konto trenger ikke være så tydelig.\n",
+        *(f"![{tekst}](figurer/{navn})\n" for navn, tekst in figurene.items()),
     ]
     for r in ressurser:
         rader = "\n".join(f"| `{f['name']}` | {_SLAG[f['type']]} | {f['description']} |" for f in r["schema"]["fields"])
