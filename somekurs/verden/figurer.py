@@ -1,4 +1,4 @@
-"""Figurene i beskrivelsen av dataene: hvert innlegg som et merke, så rytmen, annonsene og unntakene synes. Ren SVG, uten verktøy."""
+"""Figurene i beskrivelsen av dataene: et merke for hvert innlegg, så rytmen, annonsene og unntakene synes. Ren SVG."""
 
 from __future__ import annotations
 
