@@ -12,6 +12,26 @@ VERSJON = (4, 5)
 KONFLIKTMERKER = ("<<<<<<< ", ">>>>>>> ")
 
 
+def les_raa(fil: Path) -> Any:
+    """JSON-en i en notatbok, uten å se på om den følger formatet. Til besvarelser, som kan komme fra et annet program.
+
+    Feil: KursFeil med én setning når filen ikke kan leses eller ikke er JSON.
+    """
+    try:
+        tekst = fil.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise KursFeil(
+            f"Finner ikke notatboken {fil.name} i {fil.parent}. Sjekk navnet, eller hent den på nytt."
+        ) from None
+    except UnicodeDecodeError:
+        raise KursFeil(f"{fil.name} er ikke lagret som UTF-8. {tilbake(fil)}") from None
+    except OSError as feil:
+        raise KursFeil(
+            f"Får ikke lest {fil.name}: {feil.strerror}. Sjekk at det er en fil du har tilgang til."
+        ) from None
+    return _tolk(tekst, fil)
+
+
 def les_notatbok(fil: str | Path) -> Any:
     """Les og kontroller en notatbok. Filen endres aldri.
 
@@ -21,19 +41,7 @@ def les_notatbok(fil: str | Path) -> Any:
     Eksempel: `les_notatbok("lessons/01-rollen.ipynb").cells[0].source`
     """
     fil = Path(fil)
-    try:
-        tekst = fil.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise KursFeil(
-            f"Finner ikke notatboken {fil.name} i {fil.parent}. Sjekk navnet, eller hent den på nytt."
-        ) from None
-    except UnicodeDecodeError:
-        raise KursFeil(f"{fil.name} er ikke lagret som UTF-8. {_tilbake(fil)}") from None
-    except OSError as feil:
-        raise KursFeil(
-            f"Får ikke lest {fil.name}: {feil.strerror}. Sjekk at det er en fil du har tilgang til."
-        ) from None
-    bok = _tolk(tekst, fil)
+    bok = les_raa(fil)
     _kontroller(bok, fil)
 
     import nbformat  # først her, så pakken er rask å importere
@@ -42,14 +50,15 @@ def les_notatbok(fil: str | Path) -> Any:
     return nbformat.v4.rwbase.rejoin_lines(nbformat.from_dict(bok))
 
 
-def _tilbake(fil: Path) -> str:
+def tilbake(fil: Path) -> str:
+    """Veien ut når en av kursets egne notatbøker er skadet."""
     return f"Hent den tilbake med «git checkout {fil.name}», eller åpne en kopi i JupyterLab og lagre den på nytt."
 
 
 def _tolk(tekst: str, fil: Path) -> Any:
     """Teksten som JSON. Halve filer og uløste flettinger får hver sin forklaring."""
     if not tekst.strip():
-        raise KursFeil(f"{fil.name} er tom. {_tilbake(fil)}")
+        raise KursFeil(f"{fil.name} er tom. {tilbake(fil)}")
     try:
         return json.loads(tekst)
     except json.JSONDecodeError as feil:
@@ -62,16 +71,16 @@ def _tolk(tekst: str, fil: Path) -> Any:
         celle = tekst[: feil.pos].count('"cell_type"')
         hvor = f" (i celle {celle})" if celle else ""
         raise KursFeil(
-            f"{fil.name}, linje {feil.lineno}{hvor}: Notatboken er skadet, JSON-teksten stopper her. {_tilbake(fil)}"
+            f"{fil.name}, linje {feil.lineno}{hvor}: Notatboken er skadet, JSON-teksten stopper her. {tilbake(fil)}"
         ) from None
     except RecursionError:
-        raise KursFeil(f"{fil.name} er nøstet for dypt til å være en notatbok. {_tilbake(fil)}") from None
+        raise KursFeil(f"{fil.name} er nøstet for dypt til å være en notatbok. {tilbake(fil)}") from None
 
 
 def _kontroller(bok: Any, fil: Path) -> None:
     """Formatet, cellene og id-ene, med nummeret på cellen som ikke stemmer."""
     if not isinstance(bok, dict) or not isinstance(bok.get("cells"), list):
-        raise KursFeil(f"{fil.name} er ikke en notatbok: den mangler listen «cells». {_tilbake(fil)}")
+        raise KursFeil(f"{fil.name} er ikke en notatbok: den mangler listen «cells». {tilbake(fil)}")
     if (bok.get("nbformat"), bok.get("nbformat_minor")) != VERSJON:
         raise KursFeil(
             f"{fil.name} har format {bok.get('nbformat')}.{bok.get('nbformat_minor')}, men kurset bruker 4.5. "
@@ -96,6 +105,6 @@ def _kontroller(bok: Any, fil: Path) -> None:
             id_ = celle.get("id") if isinstance(celle, dict) else None
             navn = f"celle {sti[1] + 1}" + (f" («{id_}»)" if isinstance(id_, str) else "")
             felt = f" i feltet «{'.'.join(map(str, sti[2:]))}»" if sti[2:] else ""
-            raise KursFeil(f"{fil.name}, {navn}: Cellen følger ikke formatet for notatbøker{felt}. {_tilbake(fil)}")
+            raise KursFeil(f"{fil.name}, {navn}: Cellen følger ikke formatet for notatbøker{felt}. {tilbake(fil)}")
         hvor = ".".join(map(str, sti)) or "toppen"
-        raise KursFeil(f"{fil.name} følger ikke formatet for notatbøker (se «{hvor}»). {_tilbake(fil)}")
+        raise KursFeil(f"{fil.name} følger ikke formatet for notatbøker (se «{hvor}»). {tilbake(fil)}")

@@ -262,6 +262,57 @@ def test_koden_i_en_besvarelse_kan_ikke_endre_dataene_en_skjult_prove_bruker(kla
     assert poeng["a01-universitetet-maned"] == 2
 
 
+def eldre_format(bok):
+    """Slik Colab og eldre programmer lagrer: format 4.4, uten id på cellene."""
+    bok["nbformat_minor"] = 4
+    for c in bok["cells"]:
+        del c["id"]
+
+
+def like_ider(bok):
+    for c in bok["cells"]:
+        c["id"] = "samme"
+
+
+def fremmed_metadata(bok):
+    bok["metadata"] = {"colab": {"provenance": []}, "kernelspec": {"name": "min-egen", "display_name": "Min egen"}}
+    for c in bok["cells"]:
+        c["metadata"]["colab"] = {"base_uri": "https://localhost:8080/"}
+        if c["cell_type"] == "code":
+            c["execution_count"], c["outputs"] = 7, [{"output_type": "stream", "name": "stdout", "text": ["hei\n"]}]
+
+
+@pytest.mark.parametrize("endre", [eldre_format, like_ider, fremmed_metadata], ids=lambda f: f.__name__)
+def test_en_besvarelse_fra_et_annet_program_rettes(klasse, endre, monkeypatch):
+    import io
+    import json
+
+    from klassen import lever
+
+    from somekurs.retting.kommando import rett
+
+    bok = json.loads(json.dumps(besvarelse(losningene())))
+    endre(bok)
+    lever(klasse, endre.__name__, json.dumps(bok))
+    ut = io.StringIO()
+    monkeypatch.setattr("sys.stdout", ut)
+    rett([SLUG, "--student", endre.__name__], klasse)
+    assert f"{endre.__name__}  14 av 20, 6 venter" in ut.getvalue(), ut.getvalue()
+
+
+@pytest.mark.parametrize(
+    "innhold", ["[]", "{}", '{"cells": 3}', '{"cells": [1]}', '{"worksheets": []}', "", "<html></html>", "\x00\x01"]
+)
+def test_noe_som_ikke_er_en_notatbok_far_en_setning(tmp_path, innhold):
+    from somekurs.retting.leveringer import Levering, klargjor
+
+    (tmp_path / "innlevering.ipynb").write_text(innhold, "utf-8")
+    x = Levering("Ola", tmp_path)
+    klargjor(x, MAL)
+    assert x.stopp and "\n" not in x.stopp and "git" not in x.stopp and x.merknader == []
+    assert (tmp_path / "innlevering.ipynb").read_text("utf-8") == innhold
+
+
 def test_filene_i_innleveringen_er_bare_notatboken():
     """nbgrader kopierer alt som ligger i mappen, inn i utgaven."""
     for slug in SLUGER:

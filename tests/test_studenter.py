@@ -78,7 +78,11 @@ SKAL_HA = {
     "Åse Bø": (14, 6, ""),
     "to ganger": (14, 6, "Levert 3 timer etter fristen"),
 }
-UTEN_POENG = {"halv fil": "JSON-teksten stopper her", "to filer": "2 notatbøker", "en annen bok": "Fant ingen notatbok"}
+UTEN_POENG = {
+    "halv fil": "JSON-teksten stopper her. Be studenten levere på nytt.",
+    "to filer": "2 notatbøker",
+    "en annen bok": "Fant ingen notatbok",
+}
 
 
 @pytest.fixture(scope="module")

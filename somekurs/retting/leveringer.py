@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..feil import KursFeil
-from ..notatbok import les_notatbok
+from ..notatbok import les_raa, tilbake
 from .forbehandling import cellens_id, gjenreis
 
 NOTATBOK = "innlevering.ipynb"
@@ -57,14 +57,31 @@ def klargjor(levering: Levering, mal: list) -> None:
         shutil.copyfile(passer[0], fil)
         levering.merknader.append(f"Filen het «{_navn(passer[0])}», og er rettet som {NOTATBOK}.")
     try:
-        bok = les_notatbok(fil)
+        celler = _cellene(fil)
     except KursFeil as e:
-        levering.stopp = str(e)
+        # kursets egne filer hentes tilbake med git; det kan ikke en besvarelse
+        levering.stopp = str(e).replace(tilbake(fil), "Be studenten levere på nytt.")
         return
-    if not any(cellens_id(c) for c in bok.cells):
+    if not any(cellens_id(c) for c in celler):
         levering.stopp = f"{NOTATBOK} har ingen av cellene fra innleveringen. Er det en annen notatbok?"
         return
-    levering.merknader += gjenreis(bok.cells, mal)[1]
+    levering.merknader += gjenreis(celler, mal)[1]
+
+
+def _cellene(fil: Path) -> list[dict]:
+    """Cellene i en besvarelse. Romslig: den kan være lagret av et annet program, i en eldre utgave av formatet.
+
+    Feil: `KursFeil` når filen ikke er en notatbok i format 4.
+    """
+    bok = les_raa(fil)
+    celler = bok.get("cells") if isinstance(bok, dict) else None
+    if not isinstance(celler, list) or not all(
+        isinstance(c, dict) and isinstance(c.get("metadata", {}), dict) for c in celler
+    ):
+        raise KursFeil(
+            f"{fil.name} er ikke en notatbok i format 4. Be studenten åpne den i JupyterLab og levere på nytt."
+        )
+    return [{"metadata": {}, "source": "", "cell_type": "raw"} | c for c in celler]
 
 
 def _navn(fil: Path) -> str:
