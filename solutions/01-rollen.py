@@ -17,37 +17,49 @@ def timeliste():
     return pd.read_csv(sti("timer_oktober.csv"), decimal=",")
 
 
-@F.verdi(1, "timer_universitetet")
-def timer_universitetet(
+@F.verdi(1, "manglende_timer")
+def manglende_timer(
     timeliste,
     *,
-    navnet=kunde("Universitetet i Ytrevåg"),
+    navnet=kunde("tangholmen"),
     spor=sporsmal(),
     rader=valgte_rader("timeliste"),
     kolonne=tekstvalg("timer", FEIL_KOLONNE),
     samle=samling("sum", "timene"),
 ):
-    er_universitetet = spor(timeliste["kunde"], navnet)
-    universitetet = timeliste[er_universitetet]
-    return samle(rader(timeliste, universitetet)[kolonne])
+    er_liten = spor(timeliste["kunde"], navnet)
+    liten = timeliste[er_liten]
+    return samle(rader(timeliste, liten)[kolonne])
 
 
-@timer_universitetet.feilsvar
+@manglende_timer.feilsvar
 def sum_av_filteret(timeliste):
     """Det er antallet rader: du har lagt sammen spørsmålet (sant teller som 1), ikke timene. Hent radene først."""
-    return (timeliste["kunde"] == "Universitetet i Ytrevåg").sum()
+    return (timeliste["kunde"] == "tangholmen").sum()
 
 
-@timer_universitetet.feilsvar
+@manglende_timer.feilsvar
 def i_kroner(timeliste):
     """Det er kroner. Oppgaven ber om timene, så timeprisen skal ikke være med."""
-    return timeliste[timeliste["kunde"] == "Universitetet i Ytrevåg"]["timer"].sum() * 1150
+    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1150
 
 
-@timer_universitetet.feilsvar
+@manglende_timer.feilsvar
+def begge_skrivematene(timeliste):
+    """Det er alle timene til Tangholmen. De som er skrevet med stor forbokstav, kom med på fakturaen."""
+    return timeliste[timeliste["kunde"].str.lower() == "tangholmen"]["timer"].sum()
+
+
+@manglende_timer.feilsvar
+def alt_per_ove_forte(timeliste):
+    """Det er alle timene til Per Ove, på alle kunder. Hvilken kolonne sier hvem timene gjelder?"""
+    return timeliste[timeliste["person"] == "Per Ove"]["timer"].sum()
+
+
+@manglende_timer.feilsvar
 def bare_det_som_ikke_er_moter(timeliste):
     """Møtene mangler. Kunden betaler for alt som er ført på dem, også møter."""
-    t = timeliste[timeliste["kunde"] == "Universitetet i Ytrevåg"]
+    t = timeliste[timeliste["kunde"] == "tangholmen"]
     return t[t["ben"] != "møter"]["timer"].sum()
 
 

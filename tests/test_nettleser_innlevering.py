@@ -106,14 +106,14 @@ def test_en_student_ser_over_svarene_med_validate(side, adresse):
     assert side.get_by_text("Create Assignment").count() == 0, "panelet for forfattere skal ikke forvirre studenten"
     skriv(
         side,
-        "timer_universitetet = ...",
-        'timer_universitetet = timeliste[timeliste["kunde"] == "Ullvott"]["timer"].sum()',
+        "manglende_timer = ...",
+        'manglende_timer = timeliste[timeliste["kunde"] == "Ullvott"]["timer"].sum()',
     )
     tekst = validate(side)
-    assert "Oppgave 1: Universitetet (3 poeng) → «timer_universitetet» er 238,5. Det kommer trolig av at" in tekst
+    assert "Oppgave 1: Timene som ikke kom med (3 poeng) → «manglende_timer» er 238,5. Det kommer trolig av at" in tekst
     assert "Oppgave 5: Hva trekker, og hva bekymrer? (6 poeng) Du har ikke svart på denne oppgaven ennå." in tekst
     assert "gi_poeng" not in tekst and "Traceback" not in tekst
-    skriv(side, "timer_universitetet = timeliste", losningene()["a01-universitetet"])
+    skriv(side, "manglende_timer = timeliste", losningene()["a01-manglende"])
     assert "Oppgave 1" not in validate(side)
 
 

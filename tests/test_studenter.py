@@ -24,14 +24,14 @@ FRIST = "2026-09-01 12.00"  # norsk tid, altså kl. 10 UTC
 
 
 def halv() -> dict[str, str]:
-    return {k: v for k, v in losningene().items() if k in ("a01-universitetet", "a01-roller")}
+    return {k: v for k, v in losningene().items() if k in ("a01-manglende", "a01-roller")}
 
 
 def rotete(celler: list) -> None:
     """Sletter to testceller, flytter en tredje foran svaret, og kopierer en utfylt svarcelle med en tom etter."""
-    kopi = copy.deepcopy(celler[finn(celler, "a01-universitetet")])
-    kopi["id"], kopi["source"] = "kopi", "timer_universitetet = ...\n"
-    celler.insert(finn(celler, "a01-universitetet") + 1, kopi)
+    kopi = copy.deepcopy(celler[finn(celler, "a01-manglende")])
+    kopi["id"], kopi["source"] = "kopi", "manglende_timer = ...\n"
+    celler.insert(finn(celler, "a01-manglende") + 1, kopi)
     for id_ in ("a01-film-form", "a01-ben-maned"):
         del celler[finn(celler, id_)]
     celler.insert(finn(celler, "a01-roller"), celler.pop(finn(celler, "a01-roller-valg")))
@@ -48,7 +48,7 @@ def delt(celler: list) -> None:
 
 def uten_svarcelle(celler: list) -> None:
     """Har slettet svarcellen til oppgave 1, og skrevet svaret i en egen celle samme sted."""
-    celle = celler[finn(celler, "a01-universitetet")]
+    celle = celler[finn(celler, "a01-manglende")]
     celle["metadata"], celle["id"] = {}, "min-egen"
 
 

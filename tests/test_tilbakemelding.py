@@ -61,7 +61,7 @@ def test_forste_avsnitt_sier_hvor_det_gikk_bra_og_hva_en_bor_se_pa(sider):
 
 
 def test_det_som_gikk_bra_er_sagt_med_en_setning(sider):
-    assert "✓ Du plukker ut radene til én kunde" in tekst(sider["Åse Bø"])
+    assert "✓ Du finner timene filteret gikk forbi" in tekst(sider["Åse Bø"])
 
 
 def test_det_som_mangler_er_forklart_en_gang(sider):

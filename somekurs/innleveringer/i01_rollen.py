@@ -24,8 +24,8 @@ def timeliste():
     return pd.read_csv(sti("timer_oktober.csv"), decimal=",")
 
 
-timer_universitetet = SVAR.tall(
-    1, "timer_universitetet", venter="ett tall: timene i radene der kunden er universitetet"
+manglende_timer = SVAR.tall(
+    1, "manglende_timer", venter="ett tall: timene der Tangholmen er skrevet på den andre måten"
 )
 roller = SVAR.bokstaver(2, "roller", antall=8, valg=ROLLER)
 timepris = SVAR.tall(3, "timepris", venter="ett tall: prisen på en time i kroner", bokstavelig=True)
@@ -35,9 +35,9 @@ timer_strategi = SVAR.tall(4, "timer_strategi", venter="ett tall: timene på str
 timer_analyse = SVAR.tall(4, "timer_analyse", venter="ett tall: timene på analyse")
 
 
-@timer_universitetet.kjenn
+@manglende_timer.kjenn
 def ingen_rader(svar, celle):
-    """Filteret fant ingen rader. Skriv navnet med hermetegn og akkurat som i tabellen, med stor forbokstav og hele navnet."""
+    """Filteret fant ingen rader. Skriv navnet med hermetegn og akkurat som i tabellen. Store og små bokstaver teller."""
     return er_tall(svar) and som_tall(svar) == 0
 
 
@@ -50,9 +50,9 @@ def ingen_ben(svar, celle):
 
 
 SVAR.ord_om = {
-    "a01-universitetet": (
-        "Du plukker ut radene til én kunde med kode som også gir riktig svar neste måned.",
-        "Øvelse 1.2 i leksjonen gjør det samme for Fliskode: spørsmålet, radene, summen.",
+    "a01-manglende": (
+        "Du finner timene filteret gikk forbi, med kode som også gir riktig svar neste måned.",
+        "Øvelse 1.3 i leksjonen gjør det samme for november: spørsmålet, radene, summen.",
     ),
     "a01-roller": (
         "Du skiller de fem rollene, også der to av dem ligger tett.",

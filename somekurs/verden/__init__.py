@@ -62,7 +62,7 @@ FILER = {
         _TIMER,
         {
             "timene har desimalkomma, og er tekst for den som ikke sier fra": "01-rollen/innlevering#les-timelisten",
-            "én kunde er skrevet på to måter": "01-rollen/innlevering#a01-ben",
+            "én kunde er skrevet på to måter": "01-rollen/innlevering#a01-manglende",
             "én rad er ført to ganger": "01-rollen/innlevering#a01-ben",
         },
     ),
