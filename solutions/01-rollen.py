@@ -119,66 +119,42 @@ def benet(riktig: str) -> Knapp:
     return tekstvalg(riktig, {b: (t, "Hvilket ben hører til navnet?") for b, t in alle.items() if b != riktig})
 
 
-def filmdagen(*gale: Galt, riktig: float = 0) -> Knapp:
-    """Knappen for timene som trekkes fra fordi en rad står to ganger."""
-    return Knapp(riktig, gale)
+def timene_pa(navn: str, dobbel: Knapp):
+    """Fasiten for ett ben: `navn` er benet, og `dobbel` knappen for timene som trekkes fra fordi en rad står to ganger."""
+
+    def timene(timeliste, *, ben=benet(navn), spor=sporsmal(), dobbel=dobbel, samle=samling("sum", "timene")):
+        return samle(timeliste[spor(timeliste["ben"], ben)]["timer"]) - dobbel
+
+    timene.__name__ = f"timer_{navn}"
+    return timene
 
 
-EN_GANG = (
-    Galt(0, "raden som står to ganger, er regnet med to ganger", "Finn dagen der noen har ført 14,5 timer."),
-    Galt(14, "begge filmdagsradene er trukket fra, men arbeidet ble gjort én gang", "Hvor mange av de to er riktig?"),
-    Galt(-7, "den doble raden er lagt til i stedet for trukket fra", "Er det gjort mer arbeid, eller mindre?"),
-    Galt(1, "du har trukket fra antallet rader i stedet for timene i raden", "Hvor lang var økten?"),
-    Galt(7.5, "du har trukket fra en hel arbeidsdag, med morgenmøtet", "Hvor mange timer står i den doble raden?"),
+def antall_rader(navn: str):
+    """Feilsvaret der radene for ett ben er talt, og ikke summert."""
+
+    def radene(timeliste):
+        """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
+        return (timeliste["ben"] == navn).sum()
+
+    radene.__name__ = f"antall_rader_{navn}"
+    return radene
+
+
+EN_GANG = Knapp(
+    7,
+    (
+        Galt(0, "raden som står to ganger, er regnet med to ganger", "Finn dagen der noen har ført 14,5 timer."),
+        Galt(
+            14, "begge filmdagsradene er trukket fra, men arbeidet ble gjort én gang", "Hvor mange av de to er riktig?"
+        ),
+        Galt(-7, "den doble raden er lagt til i stedet for trukket fra", "Er det gjort mer arbeid, eller mindre?"),
+        Galt(1, "du har trukket fra antallet rader i stedet for timene i raden", "Hvor lang var økten?"),
+        Galt(7.5, "du har trukket fra en hel arbeidsdag, med morgenmøtet", "Hvor mange timer står i den doble raden?"),
+    ),
 )
-IKKE_HER = (Galt(7, "filmdagen er trukket fra, men den hører til et annet ben", "Hva slags arbeid er det å filme?"),)
+IKKE_HER = Knapp(
+    0, (Galt(7, "filmdagen er trukket fra, men den hører til et annet ben", "Hva slags arbeid er det å filme?"),)
+)
 
-
-@F.verdi(4, "timer_innhold")
-def timer_innhold(
-    timeliste,
-    *,
-    ben=benet("innhold"),
-    spor=sporsmal(),
-    dobbel=filmdagen(*EN_GANG, riktig=7),
-    samle=samling("sum", "timene"),
-):
-    er_innhold = spor(timeliste["ben"], ben)
-    innhold = timeliste[er_innhold]
-    return samle(innhold["timer"]) - dobbel
-
-
-@F.verdi(5, "timer_strategi")
-def timer_strategi(
-    timeliste, *, ben=benet("strategi"), spor=sporsmal(), dobbel=filmdagen(*IKKE_HER), samle=samling("sum", "timene")
-):
-    er_strategi = spor(timeliste["ben"], ben)
-    strategi = timeliste[er_strategi]
-    return samle(strategi["timer"]) - dobbel
-
-
-@F.verdi(6, "timer_analyse")
-def timer_analyse(
-    timeliste, *, ben=benet("analyse"), spor=sporsmal(), dobbel=filmdagen(*IKKE_HER), samle=samling("sum", "timene")
-):
-    er_analyse = spor(timeliste["ben"], ben)
-    analyse = timeliste[er_analyse]
-    return samle(analyse["timer"]) - dobbel
-
-
-@timer_innhold.feilsvar
-def antall_rader_innhold(timeliste):
-    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
-    return (timeliste["ben"] == "innhold").sum()
-
-
-@timer_strategi.feilsvar
-def antall_rader_strategi(timeliste):
-    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
-    return (timeliste["ben"] == "strategi").sum()
-
-
-@timer_analyse.feilsvar
-def antall_rader_analyse(timeliste):
-    """Det er antallet rader, ikke timene i dem. Hent radene først, og legg så sammen kolonnen med timer."""
-    return (timeliste["ben"] == "analyse").sum()
+for nummer, (ben, dobbel) in enumerate((("innhold", EN_GANG), ("strategi", IKKE_HER), ("analyse", IKKE_HER)), start=4):
+    F.verdi(nummer, f"timer_{ben}")(timene_pa(ben, dobbel)).feilsvar(antall_rader(ben))

@@ -6,6 +6,8 @@ import html
 import sys
 from dataclasses import dataclass
 
+from .skall import skallet
+
 # Tegnet står sammen med ordene, så meldingen aldri hviler på farge alene.
 TEGN = {"riktig": "✓", "videre": "→", "hint": "?", "info": "·"}
 # Fargene bærer ingen tekst (bare streken til venstre), så de trenger 3:1 mot både lys og mørk bakgrunn.
@@ -39,9 +41,8 @@ class Melding:
 
 
 def i_notatbok() -> bool:
-    """Sant når koden kjører i IPython. Ser bare på det som alt er lastet, så pakken forblir rask å importere."""
-    ipython = sys.modules.get("IPython")
-    return ipython is not None and ipython.get_ipython() is not None
+    """Sant når koden kjører i IPython."""
+    return skallet() is not None
 
 
 def si(tekst: str, slag: str = "info", kode: str = "") -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from .skall import skallet
+
 
 def _still_inn(skall: Any) -> bool:
     """Still inn det som lar seg stille inn nå. Sant når både numpy og pandas er på plass."""
@@ -22,8 +24,7 @@ def _still_inn(skall: Any) -> bool:
 
 def koble_til() -> None:
     """Still inn visningen i IPython-kjernen som kjører, nå eller så snart pandas er hentet."""
-    ipython = sys.modules.get("IPython")
-    skall = ipython.get_ipython() if ipython else None
+    skall = skallet()
     if skall is None:
         return
 

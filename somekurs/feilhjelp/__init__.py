@@ -7,10 +7,11 @@ verdi som før, så «kjør alle» stopper og nbgrader ser den. En feil vi ikke 
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from collections.abc import Callable
 from typing import Any
+
+from ..skall import skallet
 
 BREDDE = 96  # tegn på linjen, det en notatbok på en liten bærbar har plass til
 _siste: list[str] = []  # hele feilmeldingen, for den som vil se den
@@ -70,8 +71,7 @@ def koble_til(ved_feil: Callable[[], None] = lambda: None) -> None:
 
     Parametre: `ved_feil` kalles hver gang en celle stopper, også når feilen er ukjent.
     """
-    ipython = sys.modules.get("IPython")
-    skall = ipython.get_ipython() if ipython else None
+    skall = skallet()
     if skall is None or getattr(skall._showtraceback, "_somekurs", False):
         return
     opprinnelig = skall._showtraceback

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import functools
 import re
-import sys
 from dataclasses import dataclass
+
+from ..skall import skallet
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,7 @@ class Celle:
 
 def fersk_celle() -> Celle:
     """Cellen som kjører akkurat nå, slik den ble skrevet. Tom utenfor IPython."""
-    ipython = sys.modules.get("IPython")
-    skall = ipython.get_ipython() if ipython else None
+    skall = skallet()
     try:
         return Celle(skall.history_manager.input_hist_raw[-1])
     except (AttributeError, IndexError):

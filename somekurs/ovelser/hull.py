@@ -8,11 +8,11 @@ navnene den skulle laget, settes til `...`, og den som leser, får vite hvilken 
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 from ..melding import si
+from ..skall import sett_inn, skallet
 
 
 def _tre(kode: str) -> ast.Module | None:
@@ -105,7 +105,7 @@ def si_fra(linjer: list[int], brukt: str = "") -> None:
 
 def hull(linjer: list[str]) -> list[str]:
     """IPython-transformator: bytter ut en celle med hull med en melding."""
-    skall = _skall()
+    skall = skallet()
     apne, brukt, navn = finn_hull("".join(linjer), getattr(skall, "user_ns", None))
     if not apne:
         return linjer
@@ -126,17 +126,10 @@ def prikker(linjer: list[str]) -> list[str]:
     return ny.splitlines(keepends=True) if _tre(ny) is not None else linjer
 
 
-def _skall() -> Any:
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython else None
-
-
 def koble_til() -> None:
     """Registrer transformatorene i den IPython-kjernen som kjører. Gjør ingenting utenfor IPython eller andre gang."""
-    skall = _skall()
+    skall = skallet()
     if skall is None:
         return
-    for liste, ny in ((skall.input_transformers_cleanup, prikker), (skall.input_transformers_post, hull)):
-        # Sammenlign på navn, ikke identitet: etter en ny lasting av modulen er funksjonen en annen.
-        liste[:] = [t for t in liste if getattr(t, "__module__", "") != __name__]
-        liste.append(ny)
+    sett_inn(skall.input_transformers_cleanup, prikker)
+    sett_inn(skall.input_transformers_post, hull)

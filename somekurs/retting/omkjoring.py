@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..data import INNHOLD, datamappe
+from ..skall import skallet
 from .testcelle import er_testcelle
 
 
@@ -41,8 +41,7 @@ def med_andre_data(filer: dict[str, bytes], *navn: str) -> dict[str, Any]:
 
 def _cellene() -> list[str]:
     """Cellene som er kjørt i denne kjernen, i rekkefølge, uten testcellene."""
-    ipython = sys.modules.get("IPython")
-    skall = ipython.get_ipython() if ipython else None
+    skall = skallet()
     return [k for k in (skall.user_ns.get("In", []) if skall else []) if k and not er_testcelle(k)]
 
 

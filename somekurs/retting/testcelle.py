@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from ..skall import sett_inn, skallet
+
 TESTMERKE = "gi_poeng"
 
 
@@ -69,7 +71,7 @@ def er_testcelle(kode: str) -> bool:
 
 def utfyll(linjer: list[str]) -> list[str]:
     """IPython-transformator: gi navnene besvarelsen mangler, verdien `Mangler` foran en testcelle."""
-    skall = _skall()
+    skall = skallet()
     rom: dict[str, Any] = getattr(skall, "user_ns", {})
     for navn in [n for n, v in rom.items() if type(v) is Mangler]:
         del rom[navn]
@@ -89,16 +91,8 @@ def utfyll(linjer: list[str]) -> list[str]:
     return [*forst, *linjer]
 
 
-def _skall() -> Any:
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython else None
-
-
 def koble_til() -> None:
     """Registrer transformatoren i den IPython-kjernen som kjører. Gjør ingenting utenfor IPython eller andre gang."""
-    skall = _skall()
-    if skall is None:
-        return
-    liste = skall.input_transformers_post
-    liste[:] = [t for t in liste if getattr(t, "__module__", "") != __name__]
-    liste.append(utfyll)
+    skall = skallet()
+    if skall is not None:
+        sett_inn(skall.input_transformers_post, utfyll)
