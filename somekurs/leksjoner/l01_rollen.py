@@ -38,7 +38,9 @@ def kunde(riktig: str, **mer: str) -> Knapp:
         "tangholmen": "filteret leter etter «tangholmen» med liten forbokstav",
         "Brisling & Bjørk": "filteret leter etter byrået selv, altså den interne tiden",
     } | mer
-    return tekstvalg(riktig, {k: (t, "Hvilket navn spør oppgaven etter?") for k, t in alle.items() if k != riktig})
+    vanlig, skrivematen = "Hvilket navn spør oppgaven etter?", "Hvilke andre skrivemåter finnes i kolonnen «kunde»?"
+    neste = {k: skrivematen if k.casefold() == riktig.casefold() else vanlig for k in alle}
+    return tekstvalg(riktig, {k: (t, neste[k]) for k, t in alle.items() if k != riktig})
 
 
 # ── 1.1 alle timene ──────────────────────────────────────────────────────────────────────────────────
