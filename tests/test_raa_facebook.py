@@ -33,7 +33,9 @@ def raa(innhold) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def ren() -> pd.DataFrame:
     t = pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
-    return t[(t["nettverk"] == "facebook") & (t["maned"] == "2025-03")].set_index("innlegg_id")
+    return t[(t["konto"] == "ullvott") & (t["nettverk"] == "facebook") & (t["maned"] == "2025-03")].set_index(
+        "innlegg_id"
+    )
 
 
 def test_bom_og_metas_overskrifter(innhold, raa):
@@ -78,7 +80,7 @@ def test_dagfilen_er_utf_16_med_to_linjer_foran_og_stemmer_med_dagene():
     assert linjer[:3] == ["sep=,", '"Viewers"', '"Date","Primary"'] and linjer[3].startswith('"2025-03-01T00:00:00","')
     t = pd.read_csv(sti("Viewers.csv"), encoding="utf-16", skiprows=2)
     d = pd.read_csv(sti("daglig.csv"))
-    d = d[(d["nettverk"] == "facebook") & d["dato"].str.startswith("2025-03")]
+    d = d[(d["konto"] == "ullvott") & (d["nettverk"] == "facebook") & d["dato"].str.startswith("2025-03")]
     assert t["Primary"].tolist() == d["rekkevidde"].tolist() and t["Date"].str[:10].tolist() == d["dato"].tolist()
 
 

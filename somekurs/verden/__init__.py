@@ -95,15 +95,13 @@ def _meta_fil(innhold: Callable[[], bytes], beskrivelse: str, kolonner: dict[str
 FILER |= {
     "ryddet/innlegg.csv": Datafil(
         ryddet.innlegg,
-        "Innleggene til Ullvott på Facebook og Instagram i 2024 og 2025, ett på hver rad. Flere kunder og nettverk kommer.",
+        "Innleggene til alle kundene på alle nettverkene i 2024 og 2025, ett på hver rad.",
         ryddet.INNLEGG,
     ),
-    "ryddet/daglig.csv": Datafil(
-        ryddet.daglig, "Kontoene til Ullvott på Facebook og Instagram dag for dag i 2024 og 2025.", ryddet.DAGLIG
-    ),
+    "ryddet/daglig.csv": Datafil(ryddet.daglig, "Kontoene til kundene dag for dag i 2024 og 2025.", ryddet.DAGLIG),
     "ryddet/kontotall.csv": Datafil(
         ryddet.kontotall,
-        "Hvor mange ulike kontoer siden til Ullvott på Facebook nådde hver måned. En konto som ble nådd i to måneder, er "
+        "Hvor mange ulike kontoer kundene nådde hver måned. En konto som ble nådd i to måneder, er "
         "med i begge, så månedene kan ikke legges sammen.",
         ryddet.KONTOTALL,
     ),
@@ -183,7 +181,7 @@ def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] 
     }
     tekst = json.dumps(pakke, ensure_ascii=False, indent=2) + "\n"
     endret += _skriv(mappe / INNHOLD, tekst.encode("utf-8"))
-    figurene = figurer.alle(ryddet.innlegg())
+    figurene = figurer.alle(ryddet.innlegg(), ryddet.daglig())
     for navn, (figur, _) in figurene.items():
         endret += _skriv(mappe / "figurer" / navn, figur.encode("utf-8"))
     alt = {navn: tekst for navn, (_, tekst) in figurene.items()}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from . import ryddet
+from .nett import alle as nett
+from .nett import facebook, instagram
 
 MARS_INSTAGRAM = "Mar-01-2025_Mar-31-2025_1045512873390217.csv"
 MARS_FACEBOOK = "Mar-01-2025_Mar-31-2025_1045512873390342.csv"
@@ -68,19 +69,26 @@ _TALL = {"Views", "Reach", "Reactions", "Comments", "Shares", "Likes", "Follows"
 _TALL |= {k for k in FACEBOOK if "lick" in k or k.startswith(("Is ", "Reactions,"))}
 
 
+def innlegg_i(navn: str, maned: str) -> pd.DataFrame:
+    """Innleggene på kontoen i én måned, slik nettverket viser dem."""
+    t = nett.innlegg(navn)
+    return t[t["tid"].dt.strftime("%Y-%m") == maned]
+
+
 def mars_instagram() -> bytes:
     """Innleggene til Ullvott på Instagram i mars 2025, slik de lastes ned."""
-    return ryddet.eksport_instagram("2025-03")
+    return instagram.eksport(innlegg_i("ullvott/instagram", "2025-03"), "ullvott/instagram")
 
 
 def mars_facebook() -> bytes:
     """Innleggene til Ullvott på Facebook i mars 2025, slik de lastes ned."""
-    return ryddet.eksport_facebook("2025-03")
+    return facebook.eksport(innlegg_i("ullvott/facebook", "2025-03"), "ullvott/facebook")
 
 
 def dager_facebook() -> bytes:
     """Kontoene siden nådde hver dag i mars 2025, slik de lastes ned."""
-    return ryddet.dagfil_facebook("2025-03")
+    t = nett.daglig("ullvott/facebook").set_index("dato")["rekkevidde"]
+    return facebook.dagfil("Viewers", t["2025-03-01":"2025-03-31"])
 
 
 def les_meta(innhold: Callable[[], bytes], kolonner: dict[str, str]) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from .. import kalender
 
 DAGVEKT = (1.0, 1.0, 1.0, 1.0, 1.0, 0.45, 0.6)  # mandag–søndag: når folk på jobb legger ut
 KAMPANJEVEKT = 1.6
+HALE = (0.03, 8, 1.2)  # andel film som treffer langt flere, størrelsen og formen på halen
 
 
 def perioder(dager: pd.DatetimeIndex, kunde: Any) -> pd.Series:
@@ -53,6 +54,12 @@ def skjev(n: int, spredning: float, rng: np.random.Generator) -> np.ndarray:
     """
     z = np.array([NormalDist().inv_cdf((i + 0.5) / n) for i in range(n)])
     return np.exp(spredning * rng.permutation(z))
+
+
+def hale(n: int, rng: np.random.Generator) -> np.ndarray:
+    """Ganger for hver film: de fleste 1, tre av hundre langt mer (1 + 8 · Lomax 1,2)."""
+    treff = rng.random(n) < HALE[0]
+    return np.where(treff, 1 + HALE[1] * rng.pareto(HALE[2], n), 1.0)
 
 
 def nadde(leveringer: np.ndarray, antall: np.ndarray | float, aktivitet: float) -> np.ndarray:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .. import kalender
+from ..sannheter import nettverk
 from ..sannheter import ullvott as s
 from ..strommer import husk, strom
 from ..tekster import innleggstekst
@@ -52,9 +53,9 @@ def innlegg(trekning: int = s.FB_TREKNING.verdi) -> pd.DataFrame:
         t.loc[valgt, "tema"] = np.array(s.TEMA.verdi)[nr]
     _respons(t, trekning)
     t["tekst"] = [
-        innleggstekst(strom(NAVN, "tekst", str(x)), tema) for x, tema in zip(t["tid"], t["tema"], strict=True)
+        innleggstekst(strom(NAVN, "tekst", str(x)), "ullvott", tema, "facebook")
+        for x, tema in zip(t["tid"], t["tema"], strict=True)
     ]
-    t.loc[(t["tid"] >= s.FB_REELS_FRA.verdi) & (t["format"] == "video"), "format"] = "reel"
     return t
 
 
@@ -90,7 +91,7 @@ def leveringer() -> pd.DataFrame:
     dager = kalender.dager()
     ut = pd.DataFrame({"organisk": 0.0, "annet": float(s.FB_ANNET.verdi), "betalt": 0.0}, index=dager)
     for tid, betalt, nadd in innlegg()[["tid", "betalt", "rekkevidde"]].itertuples(index=False):
-        for nr, andel in enumerate(s.FB_SPREDT_OVER.verdi[betalt]):
+        for nr, andel in enumerate(nettverk.SPREDT_OVER.verdi[betalt]):
             dag = tid.normalize() + pd.Timedelta(days=nr)
             if dag <= dager[-1]:
                 ut.loc[dag, "betalt" if betalt else "organisk"] += andel * nadd

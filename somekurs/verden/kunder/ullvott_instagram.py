@@ -14,7 +14,8 @@ import pandas as pd
 from .. import kalender
 from ..sannheter import ullvott as s
 from ..strommer import husk, strom
-from ..tekster import SAUEN, innleggstekst
+from ..tekster import innleggstekst
+from ..tekster.ullvott import SAUEN
 from . import felles
 
 NAVN = "ullvott/instagram"
@@ -76,7 +77,8 @@ def innlegg(trekning: int = s.TREKNING.verdi) -> pd.DataFrame:
     t["rekkevidde"] = _rekkevidde(t, er_sauen, trekning)
     _respons(t, er_sauen, trekning)
     t["tekst"] = [
-        innleggstekst(strom(NAVN, "tekst", str(tid)), tema) for tid, tema in zip(t["tid"], t["tema"], strict=True)
+        innleggstekst(strom(NAVN, "tekst", str(tid)), "ullvott", tema)
+        for tid, tema in zip(t["tid"], t["tema"], strict=True)
     ]
     t.loc[er_sauen, "tekst"] = SAUEN
     return t

@@ -11,9 +11,8 @@ import pandas as pd
 
 from ..sannheter import nettverk as s
 from ..strommer import strom
-from . import meta
+from . import kontoer, meta
 
-SIDE = {"Page ID": "100000000000117", "Page name": "Ullvott"}
 OVERSKRIFT = (
     r'"Post ID","Page ID","Page name",Title,Description,"Duration (sec)","Publish time","Caption type",Permalink,'
     r'"Is crosspost","Is share","Post type",Languages,"Custom labels","Funded content status","Data comment",Date,Views,'
@@ -29,27 +28,40 @@ def innlegg_id(tid: pd.Timestamp, navn: str) -> str:
 
 
 def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
-    """Innleggene med kolonnene Facebook legger til: innlegg_id, lenke, visninger og sekunder (for film)."""
-    lengde = [int(strom(navn, "sekunder", str(x)).integers(*s.REELSEKUNDER.verdi)) for x in t["tid"]]
+    """Innleggene med kolonnene Facebook legger til: innlegg_id, lenke, visninger, sekunder og seertid_sek (for film).
+
+    Fra 1. juni 2025 heter film «reel».
+    """
+    film = t["format"] == "video"
+    lengde = meta.filmlengde(t, navn)
     ider = [innlegg_id(x, navn) for x in t["tid"]]
+    sett = [strom(navn, "seertid", str(x)).standard_normal() if f else 0 for x, f in zip(t["tid"], film, strict=True)]
+    seertid = np.rint(t["rekkevidde"] * s.SEERTID.verdi * np.exp(s.SEERSTOY.verdi * np.array(sett)))
     return t.assign(
         innlegg_id=ider,
         # «simulert» i adressen, så den aldri peker på et virkelig innlegg
-        lenke=[f"https://www.facebook.com/ullvott.simulert/posts/{i}" for i in ider],
+        lenke=[f"https://www.facebook.com/{kontoer.bruker(navn)}/posts/{i}" for i in ider],
         visninger=meta.visninger(t, navn, "facebook"),
-        sekunder=np.where(t["format"].isin(["video", "reel"]), lengde, 0),
+        sekunder=np.where(film, lengde, 0),
+        seertid_sek=np.where(film, seertid, np.nan),
+        format=t["format"].mask(film & (t["tid"] >= s.FILMBRUDD.verdi), "reel"),
     )
 
 
-def eksport(t: pd.DataFrame) -> bytes:
-    """Eksportfilen for innleggene i `t`, det nyeste øverst. Teksten står i `Title` for bilder, ellers i `Description`."""
+def eksport(t: pd.DataFrame, navn: str) -> bytes:
+    """Eksportfilen for innleggene i `t` på kontoen `navn`, det nyeste øverst.
+
+    Teksten står i `Title` for bilder, ellers i `Description`.
+    """
+    kunde = kontoer.kunden(navn)
     t = t.sort_values("tid", ascending=False)
     linjer = [OVERSKRIFT]
     for rad, tid in zip(t.itertuples(index=False), meta.i_california(t["tid"]), strict=True):
         tittel, beskrivelse = (rad.tekst, "") if rad.format == "bilde" else ("", rad.tekst)
         om = [
             rad.innlegg_id,
-            *SIDE.values(),
+            f"100000{kontoer.NUMMER[kunde]}",
+            kontoer.KUNDENAVN[kunde],
             tittel,
             beskrivelse,
             rad.sekunder,

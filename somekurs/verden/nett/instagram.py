@@ -13,9 +13,8 @@ import pandas as pd
 
 from ..sannheter import nettverk as s
 from ..strommer import strom
-from . import meta
+from . import kontoer, meta
 
-KONTO = {"Account ID": "17841400000000117", "Account username": "ullvott.simulert", "Account name": "Ullvott"}
 OVERSKRIFT = (
     r'"Post ID","Account ID","Account username","Account name",Description,"Duration (sec)","Publish time",Permalink,'
     r'"Post type","Data comment",Date,Views,Reach,Likes,Shares,Follows,Comments,Saves'
@@ -45,27 +44,30 @@ def nye_folgere(t: pd.DataFrame, navn: str) -> np.ndarray:
 
 def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
     """Innleggene med kolonnene Instagram legger til: innlegg_id, lenke, visninger, nye_folgere og sekunder (for reels)."""
-    lengde = [int(strom(navn, "sekunder", str(x)).integers(*s.REELSEKUNDER.verdi)) for x in t["tid"]]
+    reel = t["format"] == "reel"
+    lengde = meta.filmlengde(t, navn)
     return t.assign(
         innlegg_id=[innlegg_id(x, navn) for x in t["tid"]],
         lenke=[lenke(x, navn) for x in t["tid"]],
         visninger=meta.visninger(t, navn, "instagram"),
         nye_folgere=nye_folgere(t, navn),
-        sekunder=np.where(t["format"] == "reel", lengde, 0),
+        sekunder=np.where(reel, lengde, 0),
     )
 
 
-def eksport(t: pd.DataFrame) -> bytes:
-    """Eksportfilen fra Meta Business Suite for innleggene i `t`, det nyeste øverst.
+def eksport(t: pd.DataFrame, navn: str) -> bytes:
+    """Eksportfilen fra Meta Business Suite for innleggene i `t` på kontoen `navn`, det nyeste øverst.
 
     Den første teksten har falske fete bokstaver i åpningen.
     """
+    kunde = kontoer.kunden(navn)
+    konto = ["17841400" + kontoer.NUMMER[kunde], kontoer.bruker(navn), kontoer.KUNDENAVN[kunde]]
     t = t.sort_values("tid", ascending=False)
     linjer = [OVERSKRIFT]
     for nr, (rad, tid) in enumerate(zip(t.itertuples(index=False), meta.i_california(t["tid"]), strict=True)):
         forste, tegn, resten = re.fullmatch(r"(.*?)([.!?:].*|)(\n.*|)", rad.tekst, re.S).groups()
         tekst = meta.fete_bokstaver(forste) + tegn + resten if nr == 0 else rad.tekst
-        om = [rad.innlegg_id, *KONTO.values(), tekst, rad.sekunder, tid, rad.lenke, SLAG[rad.format], "", "Lifetime"]
+        om = [rad.innlegg_id, *konto, tekst, rad.sekunder, tid, rad.lenke, SLAG[rad.format], "", "Lifetime"]
         tall = [
             rad.visninger,
             rad.rekkevidde,

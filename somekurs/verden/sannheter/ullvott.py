@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import Sannhet
+from . import Format, Konto, Sannhet
 
 L7, L14 = ("07-nokkeltall",), ("14-instagram",)
 BEGGE = L7 + L14
@@ -102,10 +102,6 @@ TREKNING = Sannhet(
     110, "nummeret på trekningen som er valgt, fordi det leksjonene sier om den, er sant", leksjoner=BEGGE
 )
 
-TIKTOK_FOLGERE = Sannhet(
-    (58, 131, 223, 318, 429), "følgere på TikTok 1. september og ved slutten av september–desember 2025", leksjoner=L7
-)
-
 # ── Facebook ─────────────────────────────────────────────────────────────────────────────────────────
 
 L8 = ("08-diagrammer",)
@@ -123,7 +119,6 @@ FB_MEDIAN = Sannhet(
 )
 FB_SPREDNING = Sannhet({False: 0.80, True: 0.28}, "standardavvik av logaritmen til rekkevidden", leksjoner=L7)
 FB_SLAG = Sannhet({"bilde": 0.62, "lenke": 0.20, "video": 0.18}, "andel av innleggene", leksjoner=L7)
-FB_REELS_FRA = Sannhet("2025-06-01", "dagen all video ble til reels", "Meta, juni 2025", ("13-facebook",))
 FB_RATE = Sannhet(
     0.0265, "interaksjoner per nådd for et vanlig innlegg uten penger bak, 1. januar 2024", leksjoner=L7 + L8
 )
@@ -137,11 +132,6 @@ FB_LENKEKLIKK = Sannhet({"bilde": 0.15, "lenke": 0.70, "video": 0.10}, "andel av
 FB_FOLGERE = Sannhet((("2024-01-01", 18_400), ("2025-12-31", 19_600)), "følgere ved slutten av dagen", leksjoner=L7)
 
 # Hvor mange kontoer en side når til sammen. Leveringer er ganger noe er vist for en konto, minst én gang per innlegg.
-FB_SPREDT_OVER = Sannhet(
-    {False: (0.62, 0.20, 0.09, 0.05, 0.03, 0.01), True: (0.16, 0.16, 0.16, 0.16, 0.12, 0.12, 0.12)},
-    "andel av rekkevidden hver dag fra innlegget er lagt ut; annonsene går en uke",
-    leksjoner=L7,
-)
 FB_ANNET = Sannhet(
     1000, "leveringer til følgerne hver dag som ikke er innlegg: storyer og besøk på siden", leksjoner=L7
 )
@@ -149,3 +139,48 @@ FB_UTENFRA = Sannhet(0.25, "andel av leveringene uten penger bak som går til an
 FB_AKTIVITET = Sannhet(0.55, "formen på fordelingen av hvor ofte en følger er innom", leksjoner=L7)
 FB_PUBLIKUM = Sannhet({"utenfra": 60_000, "annonser": 58_000}, "kontoer som kan nås utenom følgerne", leksjoner=L7)
 FB_TREKNING = Sannhet(23, "nummeret på trekningen som er valgt for Facebook", leksjoner=L7 + L8)
+
+# ── TikTok og YouTube ────────────────────────────────────────────────────────────────────────────────
+
+_TEMAER = {"oppskrift": 0.30, "strikkepakke": 0.15, "produkt": 0.15, "kunde": 0.10, "kulisser": 0.30}
+KONTOER = (
+    Konto(
+        "ullvott",
+        "tiktok",
+        antall=(("2025-08-20", "2025-12-31", 35),),
+        folgere=(
+            ("2025-08-20", 12),
+            ("2025-09-01", 58),
+            ("2025-09-30", 131),
+            ("2025-10-31", 223),
+            ("2025-11-30", 318),
+            ("2025-12-31", 429),
+        ),
+        nadd=300,
+        spredning=1.3,
+        rate=0.049,
+        formater={"video": Format(1.0, sekunder=(8, 44))},
+        temaer=_TEMAER,
+        deling={"reaksjoner": 0.93, "kommentarer": 0.025, "delinger": 0.045},
+        klokken=((8, 16, 0.5), (18, 21, 0.5)),
+        hale=True,
+        kilde="TikTok 3,70–5,69 %, Socialinsider og Rival IQ",
+        leksjoner=L7,
+    ),
+    Konto(
+        "ullvott",
+        "youtube",
+        antall=(("2024-01-01", "2024-12-31", 26), ("2025-01-01", "2025-12-31", 26)),
+        folgere=(("2024-01-01", 1_900), ("2025-12-31", 4_400)),
+        nadd=1_100,
+        spredning=1.0,
+        rate=0.044,
+        formater={"short": Format(0.4, 0.9, sekunder=(20, 59)), "video": Format(0.6, sekunder=(240, 1500))},
+        temaer=_TEMAER,
+        deling={"reaksjoner": 0.9, "kommentarer": 0.1},
+        folger=0.012,
+        indeks=MANEDSINDEKS.verdi,
+        kilde="Buffer 2025: 4,41 % på YouTube",
+        leksjoner=(),
+    ),
+)

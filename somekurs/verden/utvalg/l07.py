@@ -6,9 +6,8 @@ import pandas as pd
 
 from .. import ryddet
 from ..sannheter import tangholmen
-from ..sannheter import ullvott as s
 
-UTEN = ("konto", "tidspunkt", "lenke", "klikk", "lenkeklikk", "nye_folgere")
+UTEN = ("konto", "tidspunkt", "lenke", "klikk", "lenkeklikk", "nye_folgere", "seertid_sek")
 INNLEGG = {k: v for k, v in ryddet.INNLEGG.items() if k not in UTEN}
 FOLGERE = {"dato": "dagen, år-måned-dag", "folgere": "følgere på Instagram ved slutten av dagen"}
 KONTOTALL = {k: ryddet.KONTOTALL[k] for k in ("maned", "kontorekkevidde")}
@@ -37,41 +36,41 @@ MALTALL = {
 UTEN_DAGER = "2025-07"  # måneden ingen lastet ned dagene
 
 
+def _ullvott(t: pd.DataFrame, *nettverk: str) -> pd.DataFrame:
+    return t[(t["konto"] == "ullvott") & t["nettverk"].isin(nettverk)]
+
+
 def innlegg() -> pd.DataFrame:
     """Ullvotts innlegg på Facebook og Instagram i to år."""
-    return ryddet.innlegg().query("konto == 'ullvott'")[list(INNLEGG)]
+    t = _ullvott(ryddet.innlegg(), "facebook", "instagram")
+    return t.assign(rekkevidde=t["rekkevidde"].astype(int))[list(INNLEGG)]
 
 
 def folgere_instagram() -> pd.DataFrame:
     """Ullvotts følgere på Instagram hver dag i to år."""
-    return ryddet.daglig().query("nettverk == 'instagram'")[list(FOLGERE)]
+    return _ullvott(ryddet.daglig(), "instagram")[list(FOLGERE)]
 
 
 def kontotall() -> pd.DataFrame:
     """Kontoer siden på Facebook nådde hver måned."""
-    return ryddet.kontotall()[list(KONTOTALL)]
+    return _ullvott(ryddet.kontotall(), "facebook")[list(KONTOTALL)]
 
 
 def facebook_daglig() -> pd.DataFrame:
     """Kontoer siden på Facebook nådde hver dag, uten én måned."""
-    t = ryddet.daglig().query("nettverk == 'facebook'")
+    t = _ullvott(ryddet.daglig(), "facebook")
     t = t.assign(maned=t["dato"].str[:7], rekkevidde=t["rekkevidde"].astype(int))
     return t[t["maned"] != UTEN_DAGER][list(DAGLIG)]
 
 
 def folgere_maned() -> pd.DataFrame:
     """Følgerne på TikTok og Instagram ved slutten av hver måned, september–desember 2025."""
-    dager = ryddet.daglig().query("nettverk == 'instagram'").set_index("dato")["folgere"]
     slutt = ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-31"]
-    tiktok = s.TIKTOK_FOLGERE.verdi
-    deler = [
-        pd.DataFrame(
-            {"maned": [d[:7] for d in slutt], "nettverk": "instagram", "folgere": [dager[d] for d in slutt]}
-        ).assign(nye=lambda t: t["folgere"] - dager["2025-09-01"]),
-        pd.DataFrame({"maned": [d[:7] for d in slutt], "nettverk": "tiktok", "folgere": tiktok[1:]}).assign(
-            nye=lambda t: t["folgere"] - tiktok[0]
-        ),
-    ]
+    deler = []
+    for nettverk in ("instagram", "tiktok"):
+        dager = _ullvott(ryddet.daglig(), nettverk).set_index("dato")["folgere"]
+        t = pd.DataFrame({"maned": [d[:7] for d in slutt], "nettverk": nettverk, "folgere": [dager[d] for d in slutt]})
+        deler.append(t.assign(nye=t["folgere"] - dager["2025-09-01"]))
     return pd.concat(deler, ignore_index=True)[list(MANEDER)]
 
 

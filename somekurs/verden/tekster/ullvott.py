@@ -1,8 +1,6 @@
-"""Tekstene i innleggene til Ullvott, satt sammen av setninger som er skrevet for hvert tema. Alt er oppdiktet."""
+"""Setningene innleggene til Ullvott settes sammen av, etter tema. Alt er oppdiktet."""
 
 from __future__ import annotations
-
-import numpy as np
 
 APNING = {
     "oppskrift": (
@@ -118,21 +116,10 @@ SAUEN = (
     "Filmet i fjæra i dag tidlig. Ingen sau kom til skade.\n\n#Ullvott #BakKulissene"
 )
 
-
 # Det som bare gir mening på Instagram, og det som står i stedet på Facebook.
-FACEBOOK = {
-    "Sveip for diagrammet, og lagre det til kvelden.": "Diagrammet ligger i første kommentar.",
-    "Lenke i profilen.": "Lenken ligger i første kommentar.",
+ANNERLEDES = {
+    "facebook": {
+        "Sveip for diagrammet, og lagre det til kvelden.": "Diagrammet ligger i første kommentar.",
+        "Lenke i profilen.": "Lenken ligger i første kommentar.",
+    }
 }
-
-
-def innleggstekst(rng: np.random.Generator, tema: str, nettverk: str = "instagram") -> str:
-    """Teksten til ett innlegg: åpning, innhold, avslutning og emneknagger, med linjeskift imellom."""
-    deler = [APNING[tema][rng.integers(len(APNING[tema]))]]
-    for nr in rng.permutation(len(MIDTEN[tema]))[: 1 + int(rng.random() < 0.5)]:
-        deler.append(MIDTEN[tema][nr])
-    if slutt := SLUTT[rng.integers(len(SLUTT))]:
-        deler.append(slutt)
-    if nettverk == "facebook":
-        deler = [FACEBOOK.get(d, d) for d in deler]
-    return " ".join(deler) + f"\n\n{KNAGGER[tema]}"

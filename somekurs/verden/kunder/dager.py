@@ -1,0 +1,79 @@
+"""Kontoene dag for dag: det innleggene fikk, spredt over dagene etterpå, og hvor mange ulike kontoer som ble nådd."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .. import kalender
+from ..sannheter import nettverk as s
+from ..strommer import husk, strom
+from . import alle, felles, ullvott_facebook
+
+MALTALL = ("visninger", "reaksjoner", "kommentarer", "delinger", "klikk")
+ANNET = 0.05  # visninger hver dag per følger utenom innleggene, på kontoene uten egne tall
+
+
+def spredt(t: pd.DataFrame, kolonne: str, rng: np.random.Generator) -> pd.Series:
+    """Summen for hver dag av et antall som hører til innleggene. Betalte innlegg går en uke, de andre er mest én dag."""
+    dager = kalender.dager()
+    ut = np.zeros(len(dager) + 10, int)
+    forste = (t["tid"].dt.normalize() - dager[0]).dt.days.to_numpy()
+    betalt = t["betalt"].to_numpy() if "betalt" in t else np.zeros(len(t), bool)
+    for er_betalt, andeler in s.SPREDT_OVER.verdi.items():
+        valgt = np.flatnonzero(betalt == er_betalt)
+        antall = rng.multinomial(t[kolonne].to_numpy()[valgt], andeler)
+        for nr in range(len(andeler)):
+            np.add.at(ut, forste[valgt] + nr, antall[:, nr])
+    return pd.Series(ut[: len(dager)], index=dager)
+
+
+@husk
+def leveringer(navn: str) -> pd.DataFrame:
+    """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
+    if navn == ullvott_facebook.NAVN:
+        return ullvott_facebook.leveringer()
+    t, f = alle.innlegg(navn), alle.folgere(navn).reindex(kalender.dager(), fill_value=0)
+    betalt = t["betalt"] if "betalt" in t else pd.Series(False, index=t.index)
+    rng = strom(navn, "leveringer")
+    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else ANNET
+    deler = {"organisk": t[~betalt], "betalt": t[betalt]}
+    return pd.DataFrame({k: spredt(v, "rekkevidde", rng) for k, v in deler.items()} | {"annet": annet * f})
+
+
+def nadde_kontoer(navn: str, fra: pd.Timestamp, til: pd.Timestamp) -> int:
+    """Hvor mange ulike kontoer som ble nådd fra og med, til og med. Hver konto telles én gang."""
+    if navn == ullvott_facebook.NAVN:
+        return ullvott_facebook.nadde_kontoer(fra, til)
+    sum_, f = leveringer(navn).loc[fra:til].sum(), float(alle.folgere(navn).loc[fra:til].mean())
+    utenfra = s.UTENFRA.verdi * sum_["organisk"]
+    til_folgere = sum_["organisk"] - utenfra + sum_["annet"]
+    publikum = s.PUBLIKUM_UTENFRA.verdi * f
+    deler = (
+        felles.nadde(til_folgere, f, s.AKTIVITET.verdi),
+        felles.nadde(utenfra, publikum, np.inf),
+        felles.nadde(sum_["betalt"], publikum, np.inf),
+    )
+    return int(np.rint(sum(deler)))
+
+
+@husk
+def dager(navn: str, visninger: tuple[int, ...]) -> pd.DataFrame:
+    """Kontoen dag for dag, fra den ble åpnet.
+
+    Parametre: `visninger` er det nettverket viser for hvert innlegg, i samme rekkefølge som innleggene.
+    Gir kolonnene dato, målene i `MALTALL`, profilvisninger, `folgere` (slutten av dagen), nye_folgere og tapte_folgere.
+    Endringen i følgere er nye minus tapte; den første dagen er begge 0.
+    """
+    t = alle.innlegg(navn).assign(visninger=list(visninger))
+    f = alle.folgere(navn)
+    rng = strom(navn, "dager")
+    ut = pd.DataFrame({m: spredt(t, m, rng) if m in t else 0 for m in MALTALL}, index=kalender.dager()).reindex(f.index)
+    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else ANNET
+    ut["visninger"] += rng.poisson(annet * f)
+    ut["profilvisninger"] = rng.poisson(s.PROFILVISNINGER.verdi * ut["visninger"])
+    netto = np.diff(f, prepend=f.iloc[0])
+    tapte = rng.poisson(s.SLUTTER.verdi * f) + np.maximum(0, -netto)
+    tapte[0] = 0
+    ut["folgere"], ut["nye_folgere"], ut["tapte_folgere"] = f, netto + tapte, tapte
+    return ut.rename_axis("dato").reset_index()
