@@ -22,7 +22,10 @@ def test_tabellene_er_utsnitt_av_den_ene_verdenen(t):
     pd.testing.assert_frame_equal(t, hele[list(t.columns)].reset_index(drop=True), check_dtype=False)
     daglig = pd.read_csv(sti("daglig.csv"))
     folgere = pd.read_csv(sti("ullvott_folgere_instagram.csv"))
-    assert folgere["folgere"].tolist() == daglig[(daglig["konto"] == "ullvott") & (daglig["nettverk"] == "instagram")]["folgere"].tolist()
+    assert (
+        folgere["folgere"].tolist()
+        == daglig[(daglig["konto"] == "ullvott") & (daglig["nettverk"] == "instagram")]["folgere"].tolist()
+    )
     assert len(folgere) == 731 and len(pd.read_csv(sti("ullvott_kontotall.csv"))) == 24
 
 

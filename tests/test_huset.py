@@ -12,7 +12,7 @@ import pytest
 from notatbok import ROT, hent, kursplan
 
 from somekurs.notatbok import les_notatbok
-from somekurs.verden import FILER
+from somekurs.verden.skriv import FILER
 
 PLANTET = [(navn, feil, hvor) for navn, fil in FILER.items() for feil, hvor in fil.plantet.items()]
 

@@ -32,7 +32,9 @@ def raa(innhold) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def ren() -> pd.DataFrame:
     t = pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
-    return t[(t["konto"] == "ullvott") & (t["nettverk"] == "instagram") & (t["maned"] == "2025-03")].set_index("innlegg_id")
+    return t[(t["konto"] == "ullvott") & (t["nettverk"] == "instagram") & (t["maned"] == "2025-03")].set_index(
+        "innlegg_id"
+    )
 
 
 def test_bom_overskrift_og_linjeskift(innhold):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable
 
 import pandas as pd
 
+from .datafil import Datafil
 from .nett import alle as nett
 from .nett import facebook, instagram
 
@@ -100,3 +102,27 @@ def les_meta(innhold: Callable[[], bytes], kolonner: dict[str, str]) -> pd.DataF
 def les_dagfil(innhold: Callable[[], bytes]) -> pd.DataFrame:
     """Det som står i en fil med ett tall for hver dag."""
     return pd.read_csv(io.BytesIO(innhold()), encoding="utf-16", skiprows=2)
+
+
+def _meta_fil(innhold: Callable[[], bytes], beskrivelse: str, kolonner: dict[str, str]) -> Datafil:
+    return Datafil(functools.partial(les_meta, innhold, kolonner), beskrivelse, kolonner, raa=innhold)
+
+
+FILER = {
+    f"raa/instagram/{MARS_INSTAGRAM}": _meta_fil(
+        mars_instagram,
+        "Eksporten fra Meta Business Suite for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
+        INSTAGRAM,
+    ),
+    f"raa/facebook/{MARS_FACEBOOK}": _meta_fil(
+        mars_facebook,
+        "Eksporten av innlegg fra Facebook for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
+        FACEBOOK,
+    ),
+    "raa/facebook/Viewers.csv": Datafil(
+        functools.partial(les_dagfil, dager_facebook),
+        "Kontoer siden nådde hver dag i mars 2025, slik Business Suite skriver det: UTF-16, og to linjer foran overskriftene.",
+        DAGER,
+        raa=dager_facebook,
+    ),
+}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..data import INNHOLD, rot
 from ..feil import KursFeil
-from . import skriv_data
+from .skriv import skriv_data
 from .strommer import med_fro
 
 BRUK = "python3 kurs.py data [--ut MAPPE] [--fro TALL]"

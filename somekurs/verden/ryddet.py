@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from . import kalender
+from .datafil import Datafil
 from .kunder import alle, dager
 from .nett import alle as nett
 
@@ -105,3 +106,17 @@ def kontotall() -> pd.DataFrame:
             t = pd.DataFrame({"maned": maneder.astype(str), "kontorekkevidde": nadde})
             deler.append(t.assign(nettverk=nettverk, konto=konto)[list(KONTOTALL)])
     return pd.concat(deler, ignore_index=True)
+
+
+FILER = {
+    "ryddet/innlegg.csv": Datafil(
+        innlegg, "Innleggene til alle kundene på alle nettverkene i 2024 og 2025, ett på hver rad.", INNLEGG
+    ),
+    "ryddet/daglig.csv": Datafil(daglig, "Kontoene til kundene dag for dag i 2024 og 2025.", DAGLIG),
+    "ryddet/kontotall.csv": Datafil(
+        kontotall,
+        "Hvor mange ulike kontoer kundene nådde hver måned. En konto som ble nådd i to måneder, er med i begge, så månedene "
+        "kan ikke legges sammen.",
+        KONTOTALL,
+    ),
+}

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 _FRO: ContextVar[int] = ContextVar("fro", default=0)
+_TREKNINGER: ContextVar[dict[str, int]] = ContextVar("trekninger", default={})  # noqa: B039 – byttes, endres ikke
 
 
 def strom(*navn: str | int) -> np.random.Generator:
@@ -26,6 +27,21 @@ def strom(*navn: str | int) -> np.random.Generator:
     alle = (*navn, f"frø {fro}") if fro else navn  # frø 0 er kursets egen verden
     sum_ = hashlib.sha256("/".join(map(str, alle)).encode()).digest()
     return np.random.default_rng(int.from_bytes(sum_[:16], "big"))
+
+
+def trekning(navn: str, valgt: int) -> int:
+    """Nummeret på trekningen av tabellen eller kontoen `navn`: den valgte, om ikke `med_trekning` har satt en annen."""
+    return _TREKNINGER.get().get(navn, valgt)
+
+
+@contextmanager
+def med_trekning(andre: dict[str, int]) -> Iterator[None]:
+    """Andre trekninger, etter navn, så lenge blokken varer. De som ikke er nevnt, er som før."""
+    merke = _TREKNINGER.set(_TREKNINGER.get() | andre)
+    try:
+        yield
+    finally:
+        _TREKNINGER.reset(merke)
 
 
 @contextmanager
@@ -50,7 +66,7 @@ def husk(funksjon: Callable) -> Callable:
 
     @functools.wraps(funksjon)
     def husket(*args: Any) -> Any:
-        nokkel = (_FRO.get(), *args)
+        nokkel = (_FRO.get(), tuple(sorted(_TREKNINGER.get().items())), *args)
         if nokkel not in lager:
             lager[nokkel] = funksjon(*args)
         return lager[nokkel]

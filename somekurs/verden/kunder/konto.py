@@ -15,7 +15,7 @@ import pandas as pd
 
 from .. import kalender
 from ..sannheter import Konto
-from ..strommer import strom
+from ..strommer import strom, trekning
 from ..tekster import innleggstekst
 from . import felles
 
@@ -27,7 +27,7 @@ def kunden(k: Konto) -> ModuleType:
 
 def egen_strom(k: Konto, *navn: str | int) -> np.random.Generator:
     """Strømmen til én størrelse på kontoen, i den trekningen som er valgt."""
-    return strom(k.navn, *navn, f"#{k.trekning}")
+    return strom(k.navn, *navn, f"#{trekning(k.navn, k.trekning)}")
 
 
 def tidspunkter(k: Konto) -> pd.Series:

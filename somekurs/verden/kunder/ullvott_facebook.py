@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from .. import kalender
+from .. import kalender, strommer
 from ..sannheter import nettverk
 from ..sannheter import ullvott as s
 from ..strommer import husk, strom
@@ -20,12 +20,13 @@ def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
 
 
 @husk
-def innlegg(trekning: int = s.FB_TREKNING.verdi) -> pd.DataFrame:
+def innlegg(trekning: int | None = None) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
     Gir kolonnene tid (norsk tid uten sone), periode, betalt, format, tema, rekkevidde, reaksjoner, kommentarer, delinger,
     klikk, `lenkeklikk` og tekst.
     """
+    trekning = strommer.trekning(NAVN, s.FB_TREKNING.verdi) if trekning is None else trekning
     deler = []
     for (ar, betalt), antall in s.FB_ANTALL.verdi.items():
         slutt = pd.Timestamp(f"{ar}-12-31")

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from .. import kalender
+from .. import kalender, strommer
 from ..sannheter import ullvott as s
 from ..strommer import husk, strom
 from ..tekster import innleggstekst
@@ -49,12 +49,13 @@ def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
 
 
 @husk
-def innlegg(trekning: int = s.TREKNING.verdi) -> pd.DataFrame:
+def innlegg(trekning: int | None = None) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
     Gir kolonnene tid (norsk tid uten sone), format, tema, periode, rekkevidde, lagringer, reaksjoner, kommentarer,
     delinger og tekst. Rekkevidden er kontoer, resten er antall.
     """
+    trekning = strommer.trekning(NAVN, s.TREKNING.verdi) if trekning is None else trekning
     deler = []
     for ar in s.ANTALL.verdi:
         dager = _dagene(ar, trekning)

@@ -51,6 +51,7 @@ KONTOER = (
         klikk=0.034,
         folger=0.0006,
         kilde="Socialinsider og Buffer 2025: 3,85–6,5 % med klikk",
+        trekning=22,
         leksjoner=("17-linkedin",),
     ),
     Konto(
@@ -67,6 +68,7 @@ KONTOER = (
         lenkeklikk=0.75,
         skift=(("2025-03-01", "rekkevidde", 2.0), ("2025-03-01", "klikk", 0.5)),
         kilde="en virkelig konto: 70–9 956 visninger, 3,4 %",
+        trekning=17,
         leksjoner=("16-x",),
     ),
     Konto(

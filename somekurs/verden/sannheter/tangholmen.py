@@ -60,6 +60,7 @@ KONTOER = (
         klokken=((8, 12, 0.34), (12, 16, 0.34), (16, 20, 0.2), (20, 23, 0.12)),
         betalt=((2024, 0.32), (2025, 0.05)),
         kilde="UCI Facebook Metrics: 90 av 100 innlegg når under 31 % av følgerne",
+        trekning=3,
         leksjoner=("07-nokkeltall", "13-facebook"),
     ),
     Konto(

@@ -51,6 +51,7 @@ KONTOER = (
         klikk=0.012,
         lenkeklikk=0.5,
         kilde="UCI Facebook Metrics, raten per nådd",
+        trekning=28,
         leksjoner=("09-usikkerhet", "17-linkedin"),
     ),
     Konto(
@@ -65,6 +66,7 @@ KONTOER = (
         deling={"reaksjoner": 0.87, "kommentarer": 0.03, "delinger": 0.05, "lagringer": 0.05},
         klokken=((8, 16, 0.75), (18, 21, 0.25)),
         kilde="Rival IQ 2025, høyere utdanning: 2,10 % av følgerne",
+        trekning=12,
         leksjoner=("09-usikkerhet",),
     ),
     Konto(
@@ -126,6 +128,7 @@ KONTOER = (
         deling={"reaksjoner": 0.9, "kommentarer": 0.1},
         folger=0.0012,
         kilde="valgt for kurset",
+        trekning=15,
         leksjoner=("15-tiktok",),
     ),
 )

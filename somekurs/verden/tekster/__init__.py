@@ -9,6 +9,7 @@ import numpy as np
 
 KORTE = ("tiktok", "youtube", "x")  # her er teksten en tittel eller én kort melding
 LENGSTE_PA_X = 280
+MED_MIDTEN = 0.75  # andel nynorske innlegg med to setninger
 
 
 def innleggstekst(
@@ -22,7 +23,8 @@ def innleggstekst(
     b: Any = importlib.import_module(f".{kunde}", __name__)
     if malform == "nynorsk":
         apning = b.NYNORSK[tema][rng.integers(len(b.NYNORSK[tema]))]
-        return apning if nettverk in KORTE else f"{apning}\n\n{b.KNAGGER[tema]}".strip()
+        midten = b.NYNORSK_MIDTEN[rng.integers(len(b.NYNORSK_MIDTEN))] if rng.random() < MED_MIDTEN else ""
+        return apning if nettverk in KORTE else f"{apning} {midten}".strip() + f"\n\n{b.KNAGGER[tema]}"
     deler = [b.APNING[tema][rng.integers(len(b.APNING[tema]))]]
     for nr in rng.permutation(len(b.MIDTEN[tema]))[: 1 + int(rng.random() < 0.5)]:
         deler.append(b.MIDTEN[tema][nr])

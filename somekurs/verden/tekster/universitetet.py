@@ -136,4 +136,11 @@ NYNORSK = {
         "Ho fann feilen i læreboka og skreiv ei ny.",
     ),
 }
+NYNORSK_MIDTEN = (
+    "Spør oss gjerne i kommentarfeltet, så svarar vi same dag.",
+    "Les heile saka på nettsidene våre.",
+    "Del gjerne med ein du kjenner som treng å vite det.",
+    "Du finn tid, stad og vegbeskriving på nettsidene.",
+    "Takk til alle som hjelpte oss med dette.",
+)
 # språk: på

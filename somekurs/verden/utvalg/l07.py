@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import ryddet
+from ..datafil import Datafil
 from ..sannheter import tangholmen
 
 UTEN = ("konto", "tidspunkt", "lenke", "klikk", "lenkeklikk", "nye_folgere", "seertid_sek")
@@ -100,3 +101,30 @@ _MALTALL = (
 def maltall() -> pd.DataFrame:
     """Fjorten måltall Ullvott kunne fulgt, med teller, nevner og kilde. Fire av dem faller på fakta."""
     return pd.DataFrame(_MALTALL, columns=list(MALTALL))
+
+
+FILER = {
+    "ryddet/ullvott_innlegg.csv": Datafil(
+        innlegg, "Til leksjon 7: innleggene til Ullvott på Facebook og Instagram i 2024 og 2025.", INNLEGG
+    ),
+    "ryddet/ullvott_folgere_instagram.csv": Datafil(
+        folgere_instagram, "Til leksjon 7: følgerne til Ullvott på Instagram, dag for dag.", FOLGERE
+    ),
+    "ryddet/ullvott_kontotall.csv": Datafil(
+        kontotall, "Til leksjon 7: kontoer siden til Ullvott på Facebook nådde hver måned.", KONTOTALL
+    ),
+    "ryddet/ullvott_facebook_daglig.csv": Datafil(
+        facebook_daglig,
+        "Til leksjon 7: kontoer siden til Ullvott på Facebook nådde hver dag. Juli 2025 mangler, for ingen lastet den ned.",
+        DAGLIG,
+    ),
+    "ryddet/folgere_maned.csv": Datafil(
+        folgere_maned, "Til leksjon 7: følgerne på Instagram og TikTok høsten 2025, måned for måned.", MANEDER
+    ),
+    "ryddet/tangholmen_tre.csv": Datafil(
+        tangholmen_tre, "Til leksjon 7: tre innlegg fra Tangholmen, et lite, et vanlig og et stort.", TRE
+    ),
+    "ryddet/maltall_ullvott.csv": Datafil(
+        maltall, "Til leksjon 7: fjorten måltall Ullvott kunne fulgt, med teller, nevner og kilde.", MALTALL
+    ),
+}

@@ -1,0 +1,25 @@
+"""Leksjon 13: Facebook for Tangholmen. Arrangementene, kommentarene den dagen lørdagen ble avlyst, og 5 000 kroner."""
+
+from __future__ import annotations
+
+from . import Sannhet
+
+L13 = ("13-facebook",)
+ARRANGEMENT = Sannhet(
+    {
+        "festival": {"antall": 5, "interesserte": 1_500, "andel": 0.26, "spredning": 0.25},
+        "museum": {"antall": 9, "interesserte": 320, "andel": 0.05, "spredning": 0.45},
+    },
+    "arrangementer; interesserte (median); andel av dem som kjøper billett; spredningen i log-odds mellom arrangementer",
+    leksjoner=L13,
+)
+NYTT = Sannhet({"interesserte": 1_240, "porsjon": 95}, "interesserte i et nytt på museet, og kroner per porsjon mat")
+ARRANGEMENT_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
+TRAD = Sannhet(
+    {"leter": 14, "transport": 180, "refusjon": 205, "sinne og spøk": 335, "annet": 166},
+    "kommentarer av hvert slag til avlysningen, 900 i alt",
+    leksjoner=L13,
+)
+SVARTAKT = Sannhet(40, "kommentarer to personer rekker å svare på i timen", leksjoner=L13)
+TIMEPRIS_KUNDE = Sannhet(650, "kroner per time, kundens egen tid")
+LORDAGSVAKT = Sannhet(132, "timer i året for en fast lørdagsvakt", leksjoner=L13)

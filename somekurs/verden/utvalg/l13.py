@@ -1,0 +1,118 @@
+"""Leksjon 13: Facebook for Tangholmen. Innleggene, arrangementene og tråden fra dagen som ble avlyst."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..datafil import Datafil
+from ..nett import alle as nett
+from ..sannheter import l13 as s
+from ..sannheter import tangholmen
+from ..strommer import strom, trekning
+from ..tekster import trad
+
+INNLEGG = {
+    "dato": "dagen innlegget ble lagt ut, år-måned-dag",
+    "klokken": "når på dagen, norsk tid",
+    "format": "bilde, lenke, video eller reel",
+    "betalt": "True når det er brukt penger på innlegget",
+    "hendelse": "True for de seks meldingene 12. juli 2025, da lørdagen ble avlyst",
+    "folgere": "følgere ved slutten av dagen",
+    "rekkevidde": "kontoer nådd",
+    "visninger": "antall visninger",
+    "seertid_sek": "sekunder film som er sett til sammen; tom for det som ikke er film",
+    "interaksjoner": "reaksjoner, kommentarer og delinger til sammen",
+}
+ARRANGEMENT = {
+    "arrangement": "navnet på arrangementet",
+    "type": "`festival` eller `museum`",
+    "dato": "dagen det var, år-måned-dag",
+    "interesserte": "kontoer som trykket «interessert» på Facebook, lest av for hånd",
+    "billetter": "billetter kjøpt av de interesserte",
+}
+TRAD = {
+    "nr": "kommentarens nummer, i den rekkefølgen de kom",
+    "minutter": "minutter etter at dagen ble avlyst klokken 14.10",
+    "tekst": "kommentaren",
+    "liker": "antall likerklikk på kommentaren da noen leste den",
+    "slag": "`leter`, `transport`, `refusjon`, `sinne og spøk` eller `annet`, satt av et menneske",
+}
+FESTIVALER = (
+    ("Tangholmen 2024, dag to", "2024-07-13"),
+    ("Tangholmen 2024, dag tre", "2024-07-14"),
+    ("Vinterfestival på kaia", "2025-02-15"),
+    ("Tangholmen 2025, dag én", "2025-07-11"),
+    ("Tangholmen 2025, dag tre", "2025-07-13"),
+)
+MUSEET = (
+    ("Kvinnene som saltet", "2024-03-10"),
+    ("Motordagen", "2024-05-26"),
+    ("Garn og bøting", "2024-08-25"),
+    ("Lykt og mørke", "2024-11-16"),
+    ("Juleverksted", "2024-12-07"),
+    ("Sildas dag", "2025-04-27"),
+    ("Fyrvokterens barnebarn", "2025-06-15"),
+    ("Båtbyggerhelg", "2025-09-13"),
+    ("Høstmarked", "2025-10-18"),
+)
+
+
+def innlegg() -> pd.DataFrame:
+    """Tangholmens innlegg på Facebook i to år, med følgerne den dagen."""
+    t = nett.innlegg("tangholmen/facebook")
+    folgere = nett.daglig("tangholmen/facebook").set_index("dato")["folgere"]
+    t = t.assign(
+        dato=t["tid"].dt.strftime("%Y-%m-%d"),
+        klokken=t["tid"].dt.strftime("%H:%M"),
+        folgere=folgere.reindex(t["tid"].dt.normalize()).to_numpy(),
+        seertid_sek=t["seertid_sek"].astype("Int64"),
+        interaksjoner=t[["reaksjoner", "kommentarer", "delinger"]].sum(axis=1),
+    )
+    return t[list(INNLEGG)]
+
+
+def arrangement() -> pd.DataFrame:
+    """Fjorten arrangementer: hvor mange som var interessert, og hvor mange av dem som kjøpte billett."""
+    rng = strom("l13/arrangement", f"#{trekning('l13/arrangement', s.ARRANGEMENT_TREKNING.verdi)}")
+    deler = []
+    for (slag, v), navn in zip(s.ARRANGEMENT.verdi.items(), (FESTIVALER, MUSEET), strict=True):
+        n = v["antall"]
+        interesserte = np.rint(v["interesserte"] * np.exp(0.45 * rng.standard_normal(n))).astype(int)
+        odds = np.log(v["andel"] / (1 - v["andel"])) + v["spredning"] * rng.standard_normal(n)
+        t = pd.DataFrame(navn, columns=["arrangement", "dato"]).assign(type=slag, interesserte=interesserte)
+        deler.append(t.assign(billetter=rng.binomial(interesserte, 1 / (1 + np.exp(-odds)))))
+    return pd.concat(deler).sort_values("dato", ignore_index=True)[list(ARRANGEMENT)]
+
+
+def kommentarer() -> pd.DataFrame:
+    """De 900 kommentarene til avlysningen, i den rekkefølgen de kom. De viktigste er ikke de som får flest likerklikk."""
+    rng = strom("l13/tråden")
+    slag = np.repeat(list(s.TRAD.verdi), list(s.TRAD.verdi.values()))
+    n = len(slag)
+    minutter = np.sort(np.rint(rng.exponential(95, n)).astype(int) + 1)
+    slag = slag[rng.permutation(n)]
+    liker = rng.poisson(np.array([trad.LIKER[x] for x in slag]) * np.exp(rng.standard_normal(n)))
+    brukt = {x: 0 for x in s.TRAD.verdi}
+    tekster = []
+    for x in slag:
+        tekster.append(trad.kommentar(rng, x, brukt[x]))
+        brukt[x] += 1
+    return pd.DataFrame({"nr": range(1, n + 1), "minutter": minutter, "tekst": tekster, "liker": liker, "slag": slag})
+
+
+FILER = {
+    "ryddet/tangholmen_facebook.csv": Datafil(
+        innlegg,
+        f"Til leksjon 13: innleggene til Tangholmen på Facebook. Lørdagen ble avlyst {tangholmen.AVLYST.verdi['fra'][:10]}.",
+        INNLEGG,
+    ),
+    "ryddet/arrangement.csv": Datafil(
+        arrangement,
+        "Til leksjon 13: fjorten arrangementer på Facebook, fem på festivalen og ni på museet.",
+        ARRANGEMENT,
+    ),
+    "ryddet/avlyst_trad.csv": Datafil(
+        kommentarer, "Til leksjon 13: de 900 kommentarene under meldingen om at lørdagen var avlyst.", TRAD
+    ),
+}
