@@ -187,7 +187,14 @@ def test_strommene_er_navngitte_og_uavhengige():
 # ------------------------------------------------------------ en annen verden
 
 
-SKREVET_FOR_HAND = {"roller", "kompetanser", "tangholmen_tre", "maltall_ullvott", "pamelding"}  # like i alle verdener
+SKREVET_FOR_HAND = {
+    "roller",
+    "kompetanser",
+    "tangholmen_tre",
+    "maltall_ullvott",
+    "pamelding",
+    "trakt_2024",
+}  # like i alle verdener
 
 
 def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path):

@@ -1,0 +1,84 @@
+"""Leksjon 14: Instagram for Ullvott. Innleggene med besøk og bestillinger fra lenkesiden, og storyene rute for rute."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .. import kalender
+from ..datafil import Datafil
+from ..kunder import alle, ullvott_instagram, ullvott_nettbutikk
+from ..nett import alle as nett
+from ..sannheter import l14 as s
+from ..strommer import strom, trekning
+
+INNLEGG = {
+    "innlegg_id": "Instagrams nummer på innlegget; les det som tekst",
+    "dato": "dagen det ble lagt ut, år-måned-dag",
+    "time": "timen det ble lagt ut, norsk tid, 0–23",
+    "format": "bilde, karusell eller reel",
+    "tema": "oppskrift, strikkepakke, produkt, kunde eller kulisser",
+    "periode": "`vanlig`, `høysesong` eller `kampanje`",
+    "rekkevidde": "kontoer nådd",
+    "lagringer": "antall lagringer",
+    "interaksjoner": "reaksjoner, kommentarer, delinger og lagringer til sammen",
+    "okter": "besøk i nettbutikken fra lenkesiden, merket med innleggets nummer",
+    "ordrer": "bestillinger fra de besøkene",
+}
+STORY = {
+    "story": "storyens nummer",
+    "dato": "dagen den ble lagt ut, år-måned-dag",
+    "rute": "rutens plass i storyen; 1 er den første",
+    "klistremerke": "`ja` når ruten har en avstemning, et spørsmål eller en lenke",
+    "visninger": "kontoer som så ruten",
+    "ut": "kontoer som gikk ut av storyen på denne ruten",
+}
+
+
+def innlegg() -> pd.DataFrame:
+    """Innleggene på Instagram med besøkene og bestillingene de førte til."""
+    t = nett.innlegg(ullvott_instagram.NAVN)
+    besok = ullvott_nettbutikk.besok()
+    t = t.assign(
+        dato=t["tid"].dt.strftime("%Y-%m-%d"),
+        time=t["tid"].dt.hour,
+        interaksjoner=t[["reaksjoner", "kommentarer", "delinger", "lagringer"]].sum(axis=1),
+        okter=besok["okter"].to_numpy(),
+        ordrer=besok["ordrer"].to_numpy(),
+    )
+    return t[list(INNLEGG)]
+
+
+def storyer() -> pd.DataFrame:
+    """Storyene, en rad for hver rute. Klistremerkene står sjelden på den første ruten, der flest går ut uansett."""
+    v = s.STORYER.verdi
+    rng = strom("l14/storyer", f"#{trekning('l14/storyer', s.STORY_TREKNING.verdi)}")
+    lengder = []
+    while sum(lengder) < v["ruter"]:
+        lengder.append(min(int(rng.integers(v["per_story"][0], v["per_story"][1] + 1)), v["ruter"] - sum(lengder)))
+    dager = kalender.dager()[np.sort(rng.choice(731, len(lengder), replace=False))]
+    folgere = alle.folgere(ullvott_instagram.NAVN)
+    rader = []
+    for nr, (dag, lengde) in enumerate(zip(dager, lengder, strict=True), 1):
+        kjopte = s.EKTE_FOLGERE.verdi if dag >= pd.Timestamp("2024-05-15") else 0
+        ser = int((folgere[dag] - kjopte) * v["nådd"] * np.exp(v["spredning"] * rng.standard_normal()))
+        for rute in range(1, lengde + 1):
+            forste = rute == 1
+            merke = rng.random() < (v["merke_forste"] if forste else v["merke_senere"])
+            ut = (v["ut_forste"] if forste else v["ut_senere"]) * (v["merke_ganger"] if merke else 1)
+            gikk = int(rng.binomial(ser, ut * np.exp(0.1 * rng.standard_normal())))
+            rader.append([nr, f"{dag:%Y-%m-%d}", rute, "ja" if merke else "nei", ser, gikk])
+            ser -= gikk
+    return pd.DataFrame(rader, columns=list(STORY))
+
+
+FILER = {
+    "ryddet/instagram_salg.csv": Datafil(
+        innlegg,
+        "Til leksjon 14: innleggene til Ullvott på Instagram, med besøk og bestillinger fra lenkesiden.",
+        INNLEGG,
+    ),
+    "ryddet/storyruter.csv": Datafil(
+        storyer, "Til leksjon 14: storyene til Ullvott på Instagram, rute for rute.", STORY
+    ),
+}
