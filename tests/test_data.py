@@ -194,6 +194,7 @@ SKREVET_FOR_HAND = {
     "maltall_ullvott",
     "pamelding",
     "trakt_2024",
+    "driftsstans",
 }  # like i alle verdener
 
 

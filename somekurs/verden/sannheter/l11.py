@@ -1,0 +1,36 @@
+"""Leksjon 11: innboksen. Svartid, krise, den ene som skriver mest, og to som koder de samme omtalene."""
+
+from __future__ import annotations
+
+from . import Sannhet
+
+L11 = ("11-fellesskap",)
+INNBOKS = Sannhet(
+    {"fra": "2025-09-01", "til": "2025-10-26", "meldinger": 1_800, "dubletter": 130, "ny_rutine": "2025-09-29"},
+    "første og siste dag, meldinger, meldinger som kom i to kanaler, og dagen svarrutinen ble ny",
+    leksjoner=L11,
+)
+SVAR = Sannhet(
+    {
+        "før": {"besvart": 0.86, "timer": 4.0, "spredning": 1.1},
+        "etter": {"besvart": 0.64, "timer": 1.9, "spredning": 0.7},
+    },
+    "andel som får svar; timer til svaret (median) og spredningen, før og etter den nye rutinen",
+    leksjoner=L11,
+)
+KRISE = Sannhet(
+    {"kriser": 36, "treffer": 0.90, "falske": 0.10, "minutter": 10},
+    "kriser av 1 800; andel av dem en maskin finner; andel av resten den slår alarm om; minutter på hver falske alarm",
+    leksjoner=L11,
+)
+SINT = Sannhet(
+    {"meldinger": 60, "andre": 0.06}, "meldinger fra den samme avsenderen; andel negative hos alle andre", leksjoner=L11
+)
+KRISEMOTE = Sannhet(13_200, "kroner for et krisemøte: seks personer i to timer, 1 100 kr", leksjoner=L11)
+OMTALER = Sannhet(
+    {"antall": 240, "andeler": {"nøytral": 0.78, "ros": 0.12, "klage": 0.07, "krise": 0.03}, "riktig": 0.80},
+    "omtaler; andelen av hvert slag; andel hver av de to koderne treffer",
+    leksjoner=L11,
+)
+OMTALE_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
+INNBOKS_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")

@@ -1,0 +1,114 @@
+"""Leksjon 12: seksti oppdiktede skapere: følgere dag for dag, innlegg, priser, overlapp og to kampanjer hver."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..datafil import Datafil
+from ..kunder import felles
+from ..sannheter import l12 as s
+from ..strommer import husk, strom, trekning
+
+SKAPER = {
+    "skaper": "skaperen, `S01`–`S60`",
+    "nisje": "`strikk`, `friluft`, `mat`, `familie` eller `mote`",
+    "folgere": "følgere i dag",
+    "pris": "kroner for ett innlegg, eks. mva.",
+    "overlapp": "andel av publikum som alt følger Ullvott",
+}
+DAG = {"skaper": "skaperen", "dato": "dagen, år-måned-dag", "folgere": "følgere ved slutten av dagen"}
+INNLEGG = {
+    "skaper": "skaperen",
+    "nr": "innleggets nummer, 1–12, eldst først",
+    "rekkevidde": "kontoer nådd",
+    "liker": "antall likerklikk",
+    "kommentarer": "antall kommentarer",
+}
+KAMPANJE = {
+    "skaper": "skaperen",
+    "kampanje": "kampanjens nummer, 1–2",
+    "nye_nadd": "kontoer nådd som ikke fulgte Ullvott fra før",
+    "ordrer": "bestillinger kampanjen skapte, målt i forsøk",
+}
+
+
+def _rng(*navn: str) -> np.random.Generator:
+    return strom("l12/skapere", *navn, f"#{trekning('l12/skapere', s.TREKNING.verdi)}")
+
+
+@husk
+def _alle() -> pd.DataFrame:
+    n, k = s.SKAPERE.verdi["antall"], s.KJOPT.verdi
+    rng = _rng("skapere")
+    t = pd.DataFrame({"skaper": [f"S{i + 1:02}" for i in range(n)]})
+    t["nisje"] = np.array(list(s.NISJER.verdi))[felles.andeler(n, tuple(s.NISJER.verdi.values()), rng)]
+    f = s.FOLGERE.verdi
+    t["ekte"] = np.rint(f["median"] * felles.skjev(n, f["spredning"], rng)).astype(int)
+    stor_nok = np.flatnonzero(t["ekte"] > np.quantile(t["ekte"], 0.3))
+    t["kjopt"] = np.isin(np.arange(n), rng.choice(stor_nok, k["antall"], replace=False))
+    t["folgere"] = np.rint(t["ekte"] * np.where(t["kjopt"], k["ganger"], 1)).astype(int)
+    p = s.PRIS.verdi
+    pris = p["per_1000"] * 10 * (t["folgere"] / 10_000) ** p["kraft"] * np.exp(p["spredning"] * rng.standard_normal(n))
+    t["pris"] = (np.rint(pris * np.where(t["kjopt"], k["pris"], 1) / 500) * 500).astype(int)
+    strikk = t["nisje"] == "strikk"
+    o = np.where(strikk, s.OVERLAPP.verdi["strikk"], s.OVERLAPP.verdi["andre"])
+    t["overlapp"] = (o * np.exp(0.08 * rng.standard_normal(n))).round(2)
+    v = s.NADD.verdi
+    t["nadd"] = t["ekte"] * v["andel"] * (t["ekte"] / 10_000) ** v["kraft"]
+    return t
+
+
+def skapere() -> pd.DataFrame:
+    """Skaperne slik et byrå ser dem i en liste."""
+    return _alle()[list(SKAPER)]
+
+
+def folgere() -> pd.DataFrame:
+    """Følgerne til hver skaper dag for dag. De som har kjøpt, gjør et hopp på én dag."""
+    dager = pd.date_range(end="2025-12-31", periods=s.SKAPERE.verdi["dager"])
+    rng, deler = _rng("følgere"), []
+    for x in _alle().itertuples():
+        vekst = np.exp(np.cumsum(rng.normal(0.0007, 0.0012, len(dager))))
+        antall = x.ekte * vekst / vekst[-1]
+        if x.kjopt:
+            antall += np.where(np.arange(len(dager)) >= rng.integers(20, 150), x.folgere - x.ekte, 0)
+        deler.append(pd.DataFrame({"skaper": x.skaper, "dato": dager, "folgere": np.rint(antall).astype(int)}))
+    t = pd.concat(deler, ignore_index=True)
+    return t.assign(dato=t["dato"].dt.strftime("%Y-%m-%d"))[list(DAG)]
+
+
+def innlegg() -> pd.DataFrame:
+    """Tolv innlegg fra hver skaper. Fire av skaperne har ett innlegg der noe kunne vinnes."""
+    n, v = s.SKAPERE.verdi["innlegg"], s.GIVEAWAY.verdi
+    rng, deler = _rng("innlegg"), []
+    vinn = set(rng.choice(s.SKAPERE.verdi["antall"], v["skapere"], replace=False))
+    for x in _alle().itertuples():
+        nadd = x.nadd * np.exp(s.NADD.verdi["spredning"] * rng.standard_normal(n))
+        if x.Index in vinn:
+            nadd[rng.integers(n)] *= v["ganger"]
+        liker = rng.poisson(nadd * 0.05 * np.exp(0.3 * rng.standard_normal(n)))
+        andel = 0.045 * np.exp(0.25 * rng.standard_normal()) * (s.KJOPT.verdi["kommentarer"] if x.kjopt else 1)
+        rader = {"skaper": x.skaper, "nr": range(1, n + 1), "rekkevidde": np.rint(nadd).astype(int), "liker": liker}
+        deler.append(pd.DataFrame(rader | {"kommentarer": rng.poisson(liker * andel)}))
+    return pd.concat(deler, ignore_index=True)[list(INNLEGG)]
+
+
+def kampanjer() -> pd.DataFrame:
+    """To kampanjer med hver skaper. Mye av det som skiller dem, er flaks."""
+    v, rng, deler = s.KAMPANJER.verdi, _rng("kampanjer"), []
+    for x in _alle().itertuples():
+        god = np.exp(v["spredning"] * rng.standard_normal())
+        nye = np.rint(x.nadd * (1 - x.overlapp) * np.exp(0.2 * rng.standard_normal(v["antall"]))).astype(int)
+        stoy = np.exp(v["støy"] * rng.standard_normal(v["antall"]) - v["støy"] ** 2 / 2)
+        rader = {"skaper": x.skaper, "kampanje": range(1, v["antall"] + 1), "nye_nadd": nye}
+        deler.append(pd.DataFrame(rader | {"ordrer": rng.poisson(nye * god * stoy * v["per_1000"] / 1000)}))
+    return pd.concat(deler, ignore_index=True)[list(KAMPANJE)]
+
+
+FILER = {
+    "ryddet/skapere.csv": Datafil(skapere, "Til leksjon 12: seksti oppdiktede skapere.", SKAPER),
+    "ryddet/skaper_folgere.csv": Datafil(folgere, "Til leksjon 12: følgerne til skaperne de siste 180 dagene.", DAG),
+    "ryddet/skaper_innlegg.csv": Datafil(innlegg, "Til leksjon 12: tolv innlegg fra hver skaper.", INNLEGG),
+    "ryddet/skaper_kampanjer.csv": Datafil(kampanjer, "Til leksjon 12: to kampanjer med hver skaper.", KAMPANJE),
+}
