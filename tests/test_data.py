@@ -195,6 +195,7 @@ SKREVET_FOR_HAND = {
     "pamelding",
     "trakt_2024",
     "driftsstans",
+    "avstemning",
 }  # like i alle verdener
 
 

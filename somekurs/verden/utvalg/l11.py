@@ -17,14 +17,14 @@ MELDING = {
     "kanal": "`facebook`, `instagram`, `epost`, `tiktok` eller `x`",
     "kunde": "kunden som fikk meldingen",
     "avsender": "avsenderen, et nummer i stedet for navnet",
-    "tekst": "meldingen",
+    "tekst": "det avsenderen skrev",
     "slag": "`spørsmål`, `ros`, `klage` eller `krise`, satt av et menneske",
     "alarm": "`ja` når maskinen mener at dette er en krise",
     "timer_til_svar": "timer til noen svarte; tom når ingen har svart",
 }
 OMTALE = {
     "nr": "omtalens nummer, 1–240",
-    "tekst": "omtalen",
+    "tekst": "det noen skrev om kunden",
     "koder_1": "slaget den ene satte: `nøytral`, `ros`, `klage` eller `krise`",
     "koder_2": "slaget den andre satte",
 }

@@ -17,16 +17,16 @@ SKAPER = {
     "pris": "kroner for ett innlegg, eks. mva.",
     "overlapp": "andel av publikum som alt følger Ullvott",
 }
-DAG = {"skaper": "skaperen", "dato": "dagen, år-måned-dag", "folgere": "følgere ved slutten av dagen"}
+DAG = {"skaper": "skaperen, `S01`–`S60`", "dato": "dagen, år-måned-dag", "folgere": "følgere ved slutten av dagen"}
 INNLEGG = {
-    "skaper": "skaperen",
+    "skaper": "skaperen, `S01`–`S60`",
     "nr": "innleggets nummer, 1–12, eldst først",
     "rekkevidde": "kontoer nådd",
     "liker": "antall likerklikk",
     "kommentarer": "antall kommentarer",
 }
 KAMPANJE = {
-    "skaper": "skaperen",
+    "skaper": "skaperen, `S01`–`S60`",
     "kampanje": "kampanjens nummer, 1–2",
     "nye_nadd": "kontoer nådd som ikke fulgte Ullvott fra før",
     "ordrer": "bestillinger kampanjen skapte, målt i forsøk",

@@ -39,7 +39,7 @@ XSVAR = {
     "nr": "svarets nummer, 1–400",
     "konto": "kontoen som svarte, et nummer i stedet for navnet",
     "minutter": "minutter etter innlegget",
-    "tekst": "svaret",
+    "tekst": "det kontoen svarte",
     "kode": "`kunde`, `presse` eller `støy`, satt av et menneske",
 }
 TIMER = {"uke": "mandagen i uken, år-måned-dag", "timer": "timer brukt på X den uken"}
