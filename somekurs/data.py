@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 from .feil import KursFeil
@@ -48,7 +49,7 @@ def datamappe() -> Path:
 
 
 def innhold(mappe: Path | None = None) -> dict[str, Path]:
-    """Filnavn → full sti, slik `datasets/datapackage.json` lister dem.
+    """Filnavn → full sti, slik `datasets/datapackage.json` lister dem. Et navn som finnes i flere mapper, har mappen foran.
 
     Feil: `KursFeil` når innholdslisten ikke lar seg lese.
     """
@@ -66,13 +67,15 @@ def innhold(mappe: Path | None = None) -> dict[str, Path]:
             f"{fil} mangler listen over datafiler ({type(e).__name__}). "
             "Kjør «python3 kurs.py data» for å lage den på nytt."
         ) from None
-    return {s.name: s for s in stier}
+    antall = Counter(s.name for s in stier)
+    return {s.name if antall[s.name] == 1 else f"{s.parent.name}/{s.name}": s for s in stier}
 
 
 def sti(navn: str) -> str:
     """Full sti til en av kursets datafiler.
 
-    Parametre: `navn` er filnavnet, for eksempel `"timer.csv"`.
+    Parametre: `navn` er filnavnet, for eksempel `"timer.csv"`. Finnes det i flere mapper, er mappen med:
+    `"instagram/Views.csv"`.
     Gir tilbake stien som tekst, klar for `pd.read_csv`.
     Feil: `KursFeil` når navnet er ukjent (med de nærmeste navnene) eller filen er borte.
 
@@ -89,5 +92,13 @@ def sti(navn: str) -> str:
                 "Kjør «python3 kurs.py data» for å lage den på nytt."
             )
         return str(filer[navn])
+    like = sorted(n for n in filer if n.endswith(f"/{navn}"))
+    if like:
+        raise KursFeil(
+            f"«{navn}» finnes i flere mapper. Skriv mappen med: " + " eller ".join(f'sti("{n}")' for n in like)
+        )
+    uten = {f"{s.parent.name}/{s.name}": s for s in filer.values()}
+    if navn in uten:
+        return str(uten[navn])
     nermest = difflib.get_close_matches(navn, filer, n=3, cutoff=0.4) or sorted(filer)[:5]
     raise KursFeil(f"Vi har ingen datafil som heter «{navn[:80]}». De nærmeste er: {', '.join(nermest)}.")

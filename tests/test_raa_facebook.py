@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from somekurs import sti
-from somekurs.verden.eksportfiler import MARS_FACEBOOK
+from somekurs.verden.eksportfiler.meta import MARS_FACEBOOK
 
 # Skrevet av fra virkelige filer, uavhengig av koden som skriver våre.
 META = (

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from somekurs import sti
-from somekurs.verden.eksportfiler import MARS_INSTAGRAM as MARS
+from somekurs.verden.eksportfiler.meta import MARS_INSTAGRAM as MARS
 
 # Skrevet av fra virkelige filer, uavhengig av koden som skriver våre.
 META = (

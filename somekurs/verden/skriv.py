@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..data import INNHOLD, rot
+from ..ovelser.ord import tall
 from . import byraet, eksportfiler, fasit, figurer, ryddet, utvalg
 from .datafil import Datafil, som_csv
 from .sannheter import ullvott
@@ -33,9 +34,11 @@ def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] 
     filer = FILER | {FASIT: Datafil(functools.partial(fasit.tabell, les), _FASIT, fasit.KOLONNER)}
     for nr, (navn, fil) in enumerate(filer.items(), 1):
         meld(nr, len(filer), navn)
-        tabell = fil.lag() if navn == FASIT else les(Path(navn).name)
-        if list(tabell.columns) != list(fil.kolonner):
-            raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
+        tabell = None
+        if fil.lag is not None:
+            tabell = fil.lag() if navn == FASIT else les(_kort(navn))
+            if list(tabell.columns) != list(fil.kolonner):
+                raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
         innhold = fil.raa() if fil.raa else som_csv(tabell, fil.desimal)
         endret += _skriv(mappe / navn, innhold)
         ressurser.append(_ressurs(navn, fil, tabell, innhold))
@@ -52,6 +55,7 @@ def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] 
     for navn, (figur, _) in figurene.items():
         endret += _skriv(mappe / "figurer" / navn, figur.encode("utf-8"))
     alt = {navn: tekst for navn, (_, tekst) in figurene.items()}
+    endret += _skriv(mappe / "KOLONNER.md", _kolonner(ressurser).encode("utf-8"))
     return endret + _skriv(mappe / "README.md", _readme(ressurser, alt).encode("utf-8"))
 
 
@@ -61,9 +65,15 @@ _FASIT = (
 )
 
 
+def _kort(navn: str) -> str:
+    """Filnavnet slik `sti` vil ha det: uten mappe når det er det eneste med det navnet."""
+    delt = sum(Path(n).name == Path(navn).name for n in FILER) > 1
+    return "/".join(Path(navn).parts[-2:]) if delt else Path(navn).name
+
+
 def leser() -> Callable[[str], pd.DataFrame]:
     """En funksjon som gir tabellen med et filnavn, som `innlegg.csv`. Hver tabell lages én gang."""
-    filer = {Path(navn).name: fil for navn, fil in FILER.items()}
+    filer = {_kort(navn): fil for navn, fil in FILER.items()}
 
     @functools.cache
     def les(navn: str) -> pd.DataFrame:
@@ -72,18 +82,36 @@ def leser() -> Callable[[str], pd.DataFrame]:
     return les
 
 
-def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame, innhold: bytes) -> dict:
-    return {
-        "name": re.sub(r"[^a-z0-9._-]", "-", Path(navn).stem.lower()),
+def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame | None, innhold: bytes) -> dict:
+    slag = Path(navn).suffix[1:]
+    ut = {
+        "name": re.sub(r"[^a-z0-9._-]", "-", _kort(navn).removesuffix(f".{slag}").lower()),
         "path": navn,
         "description": fil.beskrivelse,
-        "format": "csv",
-        "mediatype": "text/csv",
-        **_koding(innhold),
-        "bytes": len(innhold),
-        "hash": "sha256:" + hashlib.sha256(innhold).hexdigest(),
-        "schema": {"fields": [_felt(tabell[k], fil.kolonner[k], fil.desimal) for k in tabell.columns]},
+        "format": slag,
+        "mediatype": _MEDIER[slag],
     }
+    if tabell is None:
+        ut |= {"type": "file", "deler": [{"name": d, "fields": _bare_navn(k)} for d, k in fil.deler.items()]}
+    else:
+        felter = [_felt(tabell[k], fil.kolonner[k], fil.desimal) for k in tabell.columns]
+        ut |= {**_koding(innhold), **fil.koding, "schema": {"fields": felter}}
+        ut["rader"] = len(tabell)
+    if fil.egenheter:
+        ut["egenheter"] = list(fil.egenheter)
+    return ut | {"bytes": len(innhold), "hash": "sha256:" + hashlib.sha256(innhold).hexdigest()}
+
+
+_MEDIER = {
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def _bare_navn(kolonner: dict[str, str]) -> list[dict]:
+    return [{"name": k, "description": v} for k, v in kolonner.items()]
 
 
 def _koding(innhold: bytes) -> dict:
@@ -105,23 +133,76 @@ _SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string"
 
 
 def _readme(ressurser: list[dict], figurene: dict[str, str]) -> str:
-    """Innholdet i `datasets/README.md`: de samme opplysningene som innholdslisten, for mennesker."""
+    """Innholdet i `datasets/README.md`: historien, figurene og kartet over filene."""
+    storst = sum(r["bytes"] for r in ressurser) / 1e6
     deler = [
-        "# Øvingsdata\n\nBrisling & Bjørk er et lite byrå i en oppdiktet kystby, med fire kunder: nettbutikken Ullvott, "
-        "Universitetet i Ytrevåg, programvaren Fliskode og festivalen Tangholmen. Dette er dataene deres. Alle tall, navn og "
-        "kunder er oppdiktet.\n",
-        'Filene i `ryddet/` er klare til bruk: `pd.read_csv(sti("timer.csv"))`. Filene i `raa/` ser ut som dem du selv laster '
-        "ned fra et nettverk, med alt som er galt med dem. Alt er laget av `somekurs.verden` og skrives på nytt, like til "
-        "siste tegn, med `python3 kurs.py data`. Innholdet kan brukes fritt med kilde (CC BY 4.0).\n",
-        f"Innleggene til Ullvott på Instagram er trekning nummer {ullvott.TREKNING.verdi} av en tilfeldig verden, og de på "
-        f"Facebook nummer {ullvott.FB_TREKNING.verdi}. De er valgt fordi de viser det leksjonene handler om, også det som "
-        "lurer en. En virkelig konto trenger ikke være så tydelig.\n",
-        *(f"![{tekst}](figurer/{navn})\n" for navn, tekst in figurene.items()),
+        "# Øvingsdata",
+        "Brisling & Bjørk er et lite byrå i en oppdiktet kystby, med fire kunder: nettbutikken Ullvott, Universitetet i Ytrevåg, "
+        "programvaren Fliskode og festivalen Tangholmen. Her er det kontoene deres gjorde på nettverkene i 2024 og 2025, og alt "
+        "rundt: bestillinger, kundeemner, meldinger og timer. Alle tall, navn og kunder er oppdiktet.",
+        "## Det som skjedde",
+        *(f"- {x}" for x in _HISTORIEN),
+        "## Slik leser du dem",
+        'Filene i `ryddet/` er klare til bruk: `pd.read_csv(sti("innlegg.csv"))`. Filene i `raa/` ser ut som dem du selv laster '
+        "ned fra et nettverk, med alt som er galt med dem. Finnes et navn i to mapper, skriver du mappen med: "
+        '`sti("instagram/Views.csv")`. Hva hver kolonne betyr, står i [KOLONNER.md](KOLONNER.md).',
+        f"Alt er laget av `somekurs.verden` og skrives på nytt, like til siste tegn, med `python3 kurs.py data`. Det er "
+        f"{len(ressurser)} filer på {f'{storst:.1f}'.replace('.', ',')} MB. Innholdet kan brukes fritt med kilde (CC BY 4.0).",
+        "## Nettverkene",
+        *(f"![{tekst}](figurer/{navn})" for navn, tekst in figurene.items()),
+        "## Verdenen er valgt",
+        "Dette er trekninger av en tilfeldig verden. De er valgt slik at det leksjonene handler om, synes, også det som lurer "
+        f"en: {len(fasit.KONTRAKTER)} ting som er sanne, med det den fristende analysen viser i stedet. De står i `fasit.csv`. "
+        "Les den etterpå. "
+        f"Innleggene til Ullvott på Instagram er for eksempel trekning nummer {ullvott.TREKNING.verdi}, og de på Facebook nummer "
+        f"{ullvott.FB_TREKNING.verdi}. En virkelig konto trenger ikke være så tydelig.",
+        "## Filene",
     ]
+    for mappe in sorted(
+        {str(Path(r["path"]).parent) for r in ressurser}, key=lambda m: (not m.startswith("ryddet"), m)
+    ):
+        rader = [
+            f"| `{Path(r['path']).name}` | {r['description']} | {_hva(r)} |"
+            for r in ressurser
+            if str(Path(r["path"]).parent) == mappe
+        ]
+        deler.append(f"### `{'datasets' if mappe == '.' else mappe}/`")
+        deler.append("\n".join(["| Fil | Hva | |", "|---|---|---|", *rader]))
+    return re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", "\n\n".join(deler) + "\n")
+
+
+def _hva(r: dict) -> str:
+    """Radene i en tabell, eller det en leser må tåle i en eksportfil."""
+    if "egenheter" in r:
+        return "; ".join(r["egenheter"])
+    return f"{tall(r['rader'])} rader"
+
+
+_HISTORIEN = (
+    "**Ullvott:** i mai 2024 kjøper en tidligere kollega 12 000 følgere på Instagram. 1. juni 2025 stopper annonsene på "
+    "Facebook. 14. oktober 2025 stikker en sau av med garnet, og hele verden ser på. I august 2025 åpner de på TikTok.",
+    "**Universitetet i Ytrevåg:** søknadsfristen er 15. april. En ny språkrådgiver begynner 15. august 2024, kontoen på X "
+    "stenges 31. januar 2025, og 18. februar 2025 blir en video fra laboratoriet sett av 412 000.",
+    "**Fliskode:** markedsansvarlig slutter i august 2024, og Oda begynner 1. oktober. Abonnementet på X blir dyrere "
+    "1. mars 2025. 11. november 2025 stanser innloggingen i 90 minutter.",
+    "**Tangholmen:** festival i juli. Lørdag 12. juli 2025 blir avlyst klokken 14.10.",
+    "**Nettverkene:** «visninger» betyr noe annet fra 1. september 2024 på Instagram og 1. desember på Facebook. Film ble "
+    "reels på Facebook 1. juni 2025. YouTube teller hver start av en short fra 31. mars 2025. Fra 2025 ser Google Analytics "
+    "bare dem som samtykker.",
+)
+
+
+def _kolonner(ressurser: list[dict]) -> str:
+    """Innholdet i `datasets/KOLONNER.md`: hva hver kolonne betyr."""
+    deler = ["# Kolonnene\n\nHva hver kolonne i filene betyr. Kartet over filene står i [README.md](README.md).\n"]
     for r in ressurser:
-        rader = "\n".join(f"| `{f['name']}` | {_SLAG[f['type']]} | {f['description']} |" for f in r["schema"]["fields"])
-        topp = f"## `{Path(r['path']).name}`\n\n{r['description']}"
-        deler.append(f"{topp}\n\n| Kolonne | Slag | Hva den sier |\n|---|---|---|\n{rader}\n")
+        deler.append(f"## `{r['path']}`\n\n{r['description']}\n")
+        for navn, felter in [(d["name"], d["fields"]) for d in r.get("deler", [])] or [("", r["schema"]["fields"])]:
+            rader = "\n".join(
+                f"| `{f['name']}` | {_SLAG.get(f.get('type', ''), 'tekst')} | {f['description']} |" for f in felter
+            )
+            topp = f"**{navn}**\n\n" if navn else ""
+            deler.append(f"{topp}| Kolonne | Slag | Hva den sier |\n|---|---|---|\n{rader}\n")
     return "\n".join(deler)
 
 

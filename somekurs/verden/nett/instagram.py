@@ -55,15 +55,15 @@ def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
     )
 
 
-def eksport(t: pd.DataFrame, navn: str) -> bytes:
+def eksport(t: pd.DataFrame, navn: str, gammel: bool = False) -> bytes:
     """Eksportfilen fra Meta Business Suite for innleggene i `t` på kontoen `navn`, det nyeste øverst.
 
-    Den første teksten har falske fete bokstaver i åpningen.
+    Den første teksten har falske fete bokstaver i åpningen. `gammel` er formen fra før `Views`: `Impressions` og `Plays`.
     """
     kunde = kontoer.kunden(navn)
     konto = ["17841400" + kontoer.NUMMER[kunde], kontoer.bruker(navn), kontoer.KUNDENAVN[kunde]]
     t = t.sort_values("tid", ascending=False)
-    linjer = [OVERSKRIFT]
+    linjer = [OVERSKRIFT.replace(",Views,", ",Impressions,Plays,") if gammel else OVERSKRIFT]
     for nr, (rad, tid) in enumerate(zip(t.itertuples(index=False), meta.i_california(t["tid"]), strict=True)):
         forste, tegn, resten = re.fullmatch(r"(.*?)([.!?:].*|)(\n.*|)", rad.tekst, re.S).groups()
         tekst = meta.fete_bokstaver(forste) + tegn + resten if nr == 0 else rad.tekst
@@ -77,5 +77,7 @@ def eksport(t: pd.DataFrame, navn: str) -> bytes:
             rad.kommentarer,
             rad.lagringer,
         ]
+        if gammel:
+            tall.insert(1, round(rad.visninger * 0.93) if rad.format == "reel" else "")
         linjer.append(",".join(meta.celle(v) for v in om + tall))
     return ("\n".join(linjer) + "\n").encode("utf-8-sig")

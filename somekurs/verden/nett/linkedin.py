@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..strommer import strom
+from .filer import xls_bytes
 
 
 def innlegg_id(tid: pd.Timestamp, navn: str) -> str:
@@ -20,3 +21,132 @@ def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
         lenke=[f"https://www.linkedin.com/feed/update/urn:li:activity:{i}" for i in ider],
         visninger=t["rekkevidde"],
     )
+
+
+# språk: av
+METRICS = (
+    "Date",
+    r"Impressions (organic)",
+    r"Impressions (sponsored)",
+    r"Impressions",
+    r"Unique impressions (organic)",
+    r"Clicks (organic)",
+    r"Clicks (sponsored)",
+    r"Clicks (total)",
+    r"Reactions (organic)",
+    r"Reactions (sponsored)",
+    r"Reactions (total)",
+    r"Comments (organic)",
+    r"Comments (sponsored)",
+    r"Comments (total)",
+    r"Reposts (organic)",
+    r"Reposts (sponsored)",
+    r"Reposts (total)",
+    r"Engagement rate (organic)",
+    r"Engagement rate (sponsored)",
+    r"Engagement rate (total)",
+)
+POSTS = (
+    "Post title",
+    "Post link",
+    "Post type",
+    "Campaign name",
+    "Posted by",
+    "Created date",
+    "Campaign start date",
+    "Campaign end date",
+    "Audience",
+    r"Impressions",
+    r"Views (Excluding offsite video views)",
+    r"Offsite Views",
+    r"Clicks",
+    r"Click through rate (CTR)",
+    r"Likes",
+    r"Comments",
+    r"Reposts",
+    r"Follows",
+    r"Engagement rate",
+    r"Content Type",
+)
+FOLLOWERS = ("Date", r"Sponsored followers", r"Organic followers", r"Auto-invited followers", r"Total followers")
+VISITORS = (
+    "Date",
+    *(
+        f"{side} {hva} ({enhet})"
+        for side in ("Overview", "Life", "Jobs", "Total")
+        for hva in ("page views", "unique visitors")
+        for enhet in ("desktop", "mobile", "total")
+    ),
+)
+# språk: på
+SLAG = {"video": "Video", "dokument": "Document", "lenke": "Article"}  # de andre står tomme
+BESKRIVELSE = r"Aggregated engagement metrics for your organic and sponsored posts. (Simulert.)"
+DIMENSJONER = {
+    "Location": (("Ytrevåg", 0.31), ("Oslo-området", 0.22), ("Bergen-området", 0.14), ("Trondheim-området", 0.08)),
+    "Job function": (("Operations", 0.24), ("Engineering", 0.19), ("Sales", 0.12), ("Administrative", 0.09)),
+    "Seniority": (("Senior", 0.31), ("Entry", 0.29), ("Owner", 0.17), ("Director", 0.08)),
+    "Industry": (("Construction", 0.38), ("Software Development", 0.14), ("Building Materials", 0.09)),
+    "Company size": (("1-10", 0.33), ("11-50", 0.27), ("51-200", 0.15), ("10001+", 0.03)),
+}
+
+
+def _dato(dag: pd.Timestamp) -> str:
+    return f"{dag:%m/%d/%Y}"
+
+
+def _rate(klikk: int, reaksjoner: int, kommentarer: int, delinger: int, visninger: int) -> float:
+    return round((klikk + reaksjoner + kommentarer + delinger) / visninger, 6) if visninger else 0.0
+
+
+def innholdsfil(t: pd.DataFrame, dager: pd.DataFrame, navn: str) -> bytes:
+    """`…_content_….xls`: arkene Metrics og All posts, med en beskrivelse på første rad. Ratene er andeler med klikk i.
+
+    Noen som angrer en reaksjon en dag uten nye, gir et negativt tall den dagen.
+    """
+    metrics = [[BESKRIVELSE], list(METRICS)]
+    for nr, x in enumerate(dager.itertuples()):
+        reaksjoner = x.reaksjoner if x.reaksjoner or nr % 9 else -1
+        tall = [x.visninger, 0, x.visninger, round(x.visninger * 0.71), x.klikk, 0, x.klikk, reaksjoner, 0, reaksjoner]
+        tall += [x.kommentarer, 0, x.kommentarer, x.delinger, 0, x.delinger]
+        rate = _rate(x.klikk, reaksjoner, x.kommentarer, x.delinger, x.visninger)
+        metrics.append([_dato(x.dato), *tall, rate, 0, rate])
+    posts = [[BESKRIVELSE], list(POSTS)]
+    for x in t.sort_values("tid", ascending=False).itertuples():
+        sett = round(x.visninger * 0.4) if x.format == "video" else None
+        rate = _rate(x.klikk, x.reaksjoner, x.kommentarer, x.delinger, x.visninger)
+        om = [x.tekst, x.lenke, "Organic", None, "Oda Simulert", _dato(x.tid), None, None, "All followers"]
+        tall = [x.visninger, sett, 0 if sett else None, x.klikk, round(x.klikk / x.visninger, 6), x.reaksjoner]
+        posts.append([*om, *tall, x.kommentarer, x.delinger, x.nye_folgere, rate, SLAG.get(x.format)])
+    return xls_bytes({"Metrics": metrics, "All posts": posts})
+
+
+def folgerfil(dager: pd.DataFrame) -> bytes:
+    """`…_followers_….xls`: `Total followers` i det første arket er de nye den dagen, i de andre alle."""
+    nye = [list(FOLLOWERS)]
+    for x in dager.itertuples():
+        invitert = x.nye_folgere // 5
+        nye.append([_dato(x.dato), 0, x.nye_folgere - invitert, invitert, x.nye_folgere])
+    alle = int(dager["folgere"].iloc[-1])
+    return xls_bytes({"New followers": nye} | _dimensjoner(alle, r"Total followers"))
+
+
+def besoksfil(dager: pd.DataFrame, navn: str) -> bytes:
+    """`…_visitors_….xls`: besøk på siden, fordelt på deler av den og på mobil og pc."""
+    rader = [list(VISITORS)]
+    for x in dager.itertuples():
+        rng, rad = strom(navn, "besøk", str(x.dato)), [_dato(x.dato)]
+        summer = [0] * 6
+        for andel in (0.78, 0.14, 0.08):
+            sider = int(rng.binomial(x.profilvisninger, andel))
+            mobil = int(rng.binomial(sider, 0.4))
+            unike = [round(v * 0.7) for v in (sider - mobil, mobil)]
+            tall = [sider - mobil, mobil, sider, *unike, sum(unike)]
+            summer = [a + b for a, b in zip(summer, tall, strict=True)]
+            rad += tall
+        rader.append([*rad, *summer])
+    alle = int(dager["profilvisninger"].sum())
+    return xls_bytes({"Visitor metrics": rader} | _dimensjoner(alle, r"Total views"))
+
+
+def _dimensjoner(alle: int, kolonne: str) -> dict[str, list]:
+    return {d: [[d, kolonne], *([navn, round(alle * a)] for navn, a in v)] for d, v in DIMENSJONER.items()}

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..sannheter import nettverk as s
 from ..strommer import strom
+from .filer import csv_bytes, zip_bytes
 
 TEGN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
@@ -34,4 +35,70 @@ def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
         visninger=np.rint(t["rekkevidde"] * np.where(brudd, s.SHORTSBRUDD.verdi["ganger"], 1)).astype(int),
         seertid_sek=np.rint(t["rekkevidde"] * t["sekunder"] * np.minimum(sett, 0.98)),
         eksponeringer=np.rint(t["rekkevidde"] / s.KLIKKFREKVENS.verdi * np.exp(0.2 * stoy)).astype(int),
+    )
+
+
+# språk: av
+TABELL = (
+    "Content",
+    "Video title",
+    "Video publish time",
+    "Duration",
+    r"Engaged views",
+    r"Average view duration",
+    r"Views",
+    "Watch time (hours)",
+    "Subscribers",
+    r"Impressions",
+    r"Impressions click-through rate (%)",
+)
+GRAF = ("Date", "Content", "Video title", "Video publish time", "Duration", r"Views")
+# språk: på
+MANEDER = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+SKJULT = 3  # filmer Studio ikke viser, men teller med i totalen
+
+
+def _dato(dag: pd.Timestamp) -> str:
+    return f"{MANEDER[dag.month - 1]} {dag.day}, {dag.year}"
+
+
+def _rad(x: object, uten_dato: bool) -> list:
+    film_id = f" {x.innlegg_id}" if x.innlegg_id.startswith("-") else x.innlegg_id
+    snitt = int(x.seertid_sek / max(x.engasjerte, 1))
+    varighet = f"{snitt // 3600}:{snitt // 60 % 60:02}:{snitt % 60:02}"
+    tid = round(x.seertid_sek / 3600, 4)
+    klikk = round(x.engasjerte / x.eksponeringer * 100, 2)
+    dato = None if uten_dato else _dato(x.tid)
+    om = [film_id, x.tekst, dato, x.sekunder, x.engasjerte, varighet, x.visninger, tid]
+    return [*om, x.nye_folgere, x.eksponeringer, klikk]
+
+
+def zipfil(t: pd.DataFrame, dager: pd.DataFrame) -> bytes:
+    """En zip med `Table data.csv`, `Chart data.csv` og `Totals.csv`.
+
+    Øverst i tabellen står summen. De minste filmene er med i summen, men ikke i radene, en film er uten dato fordi den er
+    skjult for publikum, og en film har mistet flere abonnenter enn den fikk.
+    """
+    t = t.sort_values("visninger", ascending=False).reset_index(drop=True)
+    t.loc[len(t) - SKJULT - 1, "nye_folgere"] = -2
+    vist = t.iloc[: len(t) - SKJULT]
+    rader = [_rad(x, uten_dato=nr == len(vist) - 1) for nr, x in enumerate(vist.itertuples())]
+    tid, eks = round(t["seertid_sek"].sum() / 3600, 4), int(t["eksponeringer"].sum())
+    summer = [int(t["engasjerte"].sum()), None, int(t["visninger"].sum()), tid, int(t["nye_folgere"].sum()), eks]
+    total = ["Total", None, None, None, *summer, round(t["engasjerte"].sum() / eks * 100, 2)]
+    graf = [
+        [f"{d.dato:%Y-%m-%d}", rad[0], rad[1], rad[2], rad[3], int(d.visninger * andel)]
+        for rad, andel in zip(rader[:3], (0.12, 0.08, 0.05), strict=True)
+        for d in dager.itertuples()
+    ]
+    return zip_bytes(
+        {
+            # språk: av
+            "Table data.csv": csv_bytes(TABELL, [total, *rader]),
+            "Chart data.csv": csv_bytes(GRAF, graf),
+            # språk: på
+            "Totals.csv": csv_bytes(
+                ("Date", r"Views"), [[f"{d.dato:%Y-%m-%d}", d.visninger] for d in dager.itertuples()]
+            ),
+        }
     )

@@ -49,3 +49,11 @@ SHORTSBRUDD = Sannhet(
 )
 KLIKKFREKVENS = Sannhet(0.045, "visninger per gang YouTube viste miniatyrbildet")
 SETT = Sannhet({"short": 0.62, "video": 0.31}, "andel av en film på YouTube som blir sett")
+
+ANNONSER = Sannhet(
+    {"cpm": 75.0, "spredning": 0.18, "frekvens": 1.7, "dager": 7},
+    "kroner per 1 000 visninger og spredningen; ganger hver konto så annonsen; dager den gikk",
+    "valgt; norske tall er ikke funnet",
+    L13,
+)
+SKJULT_UNDER = Sannhet(3, "antall Meta ikke viser når de er lavere: cellen er tom, ikke null", "en virkelig fil", L13)
