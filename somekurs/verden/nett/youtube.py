@@ -86,11 +86,14 @@ def zipfil(t: pd.DataFrame, dager: pd.DataFrame) -> bytes:
     tid, eks = round(t["seertid_sek"].sum() / 3600, 4), int(t["eksponeringer"].sum())
     summer = [int(t["engasjerte"].sum()), None, int(t["visninger"].sum()), tid, int(t["nye_folgere"].sum()), eks]
     total = ["Total", None, None, None, *summer, round(t["engasjerte"].sum() / eks * 100, 2)]
-    graf = [
-        [f"{d.dato:%Y-%m-%d}", rad[0], rad[1], rad[2], rad[3], int(d.visninger * andel)]
-        for rad, andel in zip(rader[:3], (0.12, 0.08, 0.05), strict=True)
-        for d in dager.itertuples()
-    ]
+    graf = []
+    for rad, x in zip(rader[:3], vist.itertuples(), strict=False):
+        dager_ute = (dager["dato"] - x.tid.normalize()).dt.days
+        vekt = np.where(dager_ute >= 0, 1 / (1 + np.maximum(dager_ute, 0)), 0)  # mest den første tiden
+        hver = np.rint(x.visninger * vekt / vekt.sum()).astype(int)
+        graf += [
+            [f"{d:%Y-%m-%d}", *rad[:4], n] for d, n, ute in zip(dager["dato"], hver, dager_ute, strict=True) if ute >= 0
+        ]
     return zip_bytes(
         {
             # språk: av
