@@ -19,15 +19,22 @@ from somekurs.verden.skriv import FILER, skriv_data
 from somekurs.verden.strommer import med_fro, strom
 
 
-def test_datafilene_lages_likt_byte_for_byte(tmp_path):
-    skriv_data(tmp_path)
+@pytest.fixture(scope="module")
+def skrevet(tmp_path_factory) -> Path:
+    mappe = tmp_path_factory.mktemp("datasets")
+    assert skriv_data(mappe)
+    return mappe
+
+
+def like(mappe: Path) -> None:
     for navn in [*FILER, "datapackage.json", "README.md", "KOLONNER.md", "fasit.csv"]:
-        assert (tmp_path / navn).read_bytes() == (rot() / "datasets" / navn).read_bytes(), navn
+        assert (mappe / navn).read_bytes() == (rot() / "datasets" / navn).read_bytes(), navn
 
 
-def test_andre_gang_skrives_ingenting(tmp_path):
-    assert skriv_data(tmp_path)
-    assert skriv_data(tmp_path) == []
+def test_datafilene_lages_likt_byte_for_byte(skrevet):
+    like(skrevet)
+    alle = {str(f.relative_to(skrevet)) for f in skrevet.rglob("*") if f.is_file()}
+    assert alle == {str(f.relative_to(rot() / "datasets")) for f in (rot() / "datasets").rglob("*") if f.is_file()}
 
 
 # frictionless glemmer å lukke zip-filene det leser
@@ -214,7 +221,7 @@ SKREVET_FOR_HAND = {
 }  # like i alle verdener
 
 
-def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path):
+def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
     from somekurs.verden.kommando import data
 
     assert data(["--ut", str(tmp_path / "klasse"), "--fro", "7"]) == 0
@@ -225,7 +232,8 @@ def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path):
         else:
             assert egen != annen, navn
             assert not navn.endswith(".csv") or egen.split(b"\n")[0] == annen.split(b"\n")[0], navn
-    assert skriv_data(tmp_path / "igjen") and test_datafilene_lages_likt_byte_for_byte(tmp_path / "egen") is None
+    # etterpå er verdenen kursets egen igjen, og andre gang skrives ingenting
+    assert skriv_data(skrevet) == [] and like(skrevet) is None
 
 
 @pytest.mark.parametrize(

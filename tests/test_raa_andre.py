@@ -203,7 +203,7 @@ def test_total_followers_er_de_nye_den_dagen(daglig):
 
 
 def test_youtube_har_summen_overst_og_radene_naar_ikke_opp(innlegg):
-    t = i_zip("Content 2024-01-01_2026-01-01 Universitetet i Ytrevåg.zip")
+    t = i_zip("Content 2024-01-01_2026-01-01 Universitetet.zip")
     assert list(t) == ["Table data.csv", "Chart data.csv", "Totals.csv"]
     tabell = pd.read_csv(io.StringIO(t["Table data.csv"]))
     assert [k for k in tabell.columns if k in YOUTUBE.split(",")] == YOUTUBE.split(",")

@@ -8,6 +8,7 @@ from . import kalender
 from .datafil import Datafil
 from .kunder import alle, dager
 from .nett import alle as nett
+from .strommer import husk
 
 INNLEGG = {
     "nettverk": "nettverket innlegget sto på: `facebook`, `instagram`, `tiktok`, `x`, `linkedin` eller `youtube`",
@@ -59,6 +60,7 @@ _MAL = ("rekkevidde", "reaksjoner", "kommentarer", "delinger", "lagringer", "kli
 _MAL = (*_MAL, "seertid_sek")
 
 
+@husk
 def innlegg() -> pd.DataFrame:
     """Alle innleggene i kurset, ett på hver rad, etter konto og tid. Kolonnene står i `INNLEGG`.
 
@@ -82,6 +84,7 @@ def innlegg() -> pd.DataFrame:
     return pd.concat(deler, ignore_index=True)
 
 
+@husk
 def daglig() -> pd.DataFrame:
     """Kontoene dag for dag. Kolonnene står i `DAGLIG`."""
     deler = []
@@ -95,6 +98,7 @@ def daglig() -> pd.DataFrame:
     return pd.concat(deler, ignore_index=True)
 
 
+@husk
 def kontotall() -> pd.DataFrame:
     """Hvor mange ulike kontoer som ble nådd hver måned. Kan ikke legges sammen. Kolonnene står i `KONTOTALL`."""
     maneder = pd.period_range(kalender.START, kalender.SLUTT, freq="M")

@@ -155,7 +155,8 @@ def _readme(ressurser: list[dict], figurene: dict[str, str]) -> str:
         f"en: {len(fasit.KONTRAKTER)} ting som er sanne, med det den fristende analysen viser i stedet. De står i `fasit.csv`. "
         "Les den etterpå. "
         f"Innleggene til Ullvott på Instagram er for eksempel trekning nummer {ullvott.TREKNING.verdi}, og de på Facebook nummer "
-        f"{ullvott.FB_TREKNING.verdi}. En virkelig konto trenger ikke være så tydelig.",
+        f"{ullvott.FB_TREKNING.verdi}. En virkelig konto trenger ikke være så tydelig. De andre numrene står i "
+        "`somekurs/verden/sannheter/`.",
         "## Filene",
     ]
     for mappe in sorted(

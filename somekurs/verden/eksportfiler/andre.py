@@ -11,7 +11,7 @@ from ..datafil import Datafil
 from ..kunder import alle, fliskode, ullvott_nettbutikk
 from ..nett import alle as nett
 from ..nett import annonser, filer, ga4, linkedin, tiktok, x, youtube
-from ..strommer import strom
+from ..strommer import husk, strom
 from .meta import som_tekst
 
 FRA, TIL = "2024-04-01", "2025-03-31"  # året TikTok viser
@@ -170,13 +170,21 @@ def x_perioder() -> list[tuple[str, str]]:
     ]
 
 
-def x_innhold(fra: str, til: str) -> bytes:
-    """Innleggene og svarene til Fliskode i perioden."""
+@husk
+def _pa_x() -> pd.DataFrame:
+    """Innleggene og svarene til Fliskode på X, slik X viser dem."""
     navn = "fliskode/x"
     svar = x.med_det_nettverket_viser(fliskode.svar(alle.KONTOER[navn]), f"{navn}/svar")
     svar = svar.assign(lenke=[f"https://x.com/fliskode_simulert/status/{i}" for i in svar["innlegg_id"]])
-    t = pd.concat([nett.innlegg(navn), svar], ignore_index=True)
-    return x.innholdsfil(t[t["tid"].between(fra, pd.Timestamp(til) + pd.Timedelta(days=1), inclusive="left")], navn)
+    return pd.concat([nett.innlegg(navn), svar], ignore_index=True)
+
+
+def x_innhold(fra: str, til: str) -> bytes:
+    """Innleggene og svarene til Fliskode i perioden."""
+    t = _pa_x()
+    return x.innholdsfil(
+        t[t["tid"].between(fra, pd.Timestamp(til) + pd.Timedelta(days=1), inclusive="left")], "fliskode/x"
+    )
 
 
 def x_dager() -> bytes:
@@ -381,7 +389,7 @@ FILER = {
         "25 kolonner",
     ),
     # språk: av
-    "raa/youtube/Content 2024-01-01_2026-01-01 Universitetet i Ytrevåg.zip": _pakke(
+    "raa/youtube/Content 2024-01-01_2026-01-01 Universitetet.zip": _pakke(
         youtube_zip,
         # språk: på
         "Universitetets filmer på YouTube i to år.",

@@ -19,14 +19,16 @@ def _uten_sauen(les: Les) -> pd.DataFrame:
     return t[t["rekkevidde"] < ullvott.SAUEN.verdi["rekkevidde"]]
 
 
-def _forhold(t: pd.DataFrame, kolonne: str) -> float:
-    """Reel mot karusell, medianer innenfor hver periode, vektet etter hvor mange innlegg som kan sammenlignes."""
+def _forhold(grupper: dict[tuple[str, str], np.ndarray]) -> float:
+    """Reel mot karusell, medianer innenfor hver periode, vektet etter hvor mange innlegg som kan sammenlignes.
+
+    Parametre: `grupper` er (periode, format) → besøk per 1 000 nådd.
+    """
     ln = vekter = 0.0
-    for _, p in t.groupby("periode"):
-        r, k = (p[p["format"] == x][kolonne] for x in ("reel", "karusell"))
-        if len(r) and len(k):
-            vekt = len(r) * len(k) / (len(r) + len(k))
-            ln, vekter = ln + vekt * np.log(r.median() / k.median()), vekter + vekt
+    for periode in sorted({p for p, _ in grupper}):
+        r, k = grupper[periode, "reel"], grupper[periode, "karusell"]
+        vekt = len(r) * len(k) / (len(r) + len(k))
+        ln, vekter = ln + vekt * np.log(np.median(r) / np.median(k)), vekter + vekt
     return float(np.exp(ln / vekter))
 
 
@@ -43,12 +45,12 @@ def format_(les: Les) -> Svar:
     """Reels legges ut når det er kampanje. Riktig: sammenlign innenfor periodene."""
     t = _uten_sauen(les).assign(besok=lambda x: (x["okter"] + 0.1) / x["rekkevidde"] * 1000)
     rng = np.random.default_rng(1)
-    grupper = [g.index.to_numpy() for _, g in t.groupby(["periode", "format"])]
-    trekk = [_forhold(t.loc[np.concatenate([rng.choice(g, len(g)) for g in grupper])], "besok") for _ in range(400)]
+    grupper = {n: g["besok"].to_numpy() for n, g in t.groupby(["periode", "format"]) if n[1] != "bilde"}
+    trekk = [_forhold({n: rng.choice(g, len(g)) for n, g in grupper.items()}) for _ in range(1000)]
     lav, hoy = np.quantile(trekk, [0.025, 0.975])
     raa = t[t["format"] == "reel"]["besok"].median() / t[t["format"] == "karusell"]["besok"].median()
     lurer = raa > 1.1 and hoy < 1
-    return Svar(_forhold(t, "besok"), raa, lurer, lav, hoy, s.BESOK_FORMAT.verdi["reel"], pris=70 * 3 * 1100)
+    return Svar(_forhold(grupper), raa, lurer, lav, hoy, s.BESOK_FORMAT.verdi["reel"], pris=70 * 3 * 1100)
 
 
 @kontrakt(

@@ -45,7 +45,18 @@ def nadde_kontoer(navn: str, fra: pd.Timestamp, til: pd.Timestamp) -> int:
     """Hvor mange ulike kontoer som ble nådd fra og med, til og med. Hver konto telles én gang."""
     if navn == ullvott_facebook.NAVN:
         return ullvott_facebook.nadde_kontoer(fra, til)
-    sum_, f = leveringer(navn).loc[fra:til].sum(), float(alle.folgere(navn).loc[fra:til].mean())
+    return int(np.rint(_nadde(leveringer(navn).loc[fra:til].sum(), alle.folgere(navn).loc[fra:til].mean())))
+
+
+def nadde_hver_dag(navn: str) -> pd.Series:
+    """Hvor mange ulike kontoer som ble nådd hver dag, etter dato, fra kontoen ble åpnet."""
+    f = alle.folgere(navn)
+    if navn == ullvott_facebook.NAVN:
+        return pd.Series([ullvott_facebook.nadde_kontoer(d, d) for d in f.index], index=f.index)
+    return np.rint(_nadde(leveringer(navn).reindex(f.index), f)).astype(int)
+
+
+def _nadde(sum_: pd.DataFrame | pd.Series, f: pd.Series | float) -> pd.Series | float:
     utenfra = s.UTENFRA.verdi * sum_["organisk"]
     til_folgere = sum_["organisk"] - utenfra + sum_["annet"]
     publikum = s.PUBLIKUM_UTENFRA.verdi * f
@@ -54,7 +65,7 @@ def nadde_kontoer(navn: str, fra: pd.Timestamp, til: pd.Timestamp) -> int:
         felles.nadde(utenfra, publikum, np.inf),
         felles.nadde(sum_["betalt"], publikum, np.inf),
     )
-    return int(np.rint(sum(deler)))
+    return sum(deler)
 
 
 @husk

@@ -50,5 +50,5 @@ def daglig(navn: str) -> pd.DataFrame:
     nett = navn.split("/")[1]
     t = dager.dager(navn, tuple(innlegg(navn)["visninger"]))
     if "rekkevidde" in VISER_DAGER[nett]:
-        t["rekkevidde"] = [dager.nadde_kontoer(navn, d, d) for d in t["dato"]]
+        t["rekkevidde"] = dager.nadde_hver_dag(navn).to_numpy()
     return t[["dato", *VISER_DAGER[nett], "folgere", "nye_folgere", "tapte_folgere"]]
