@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import inspect
 import json
 import os
 import re
@@ -99,7 +100,19 @@ def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame | None, innhold: byte
         ut["rader"] = len(tabell)
     if fil.egenheter:
         ut["egenheter"] = list(fil.egenheter)
+    if fil.plantet:
+        ut["plantet"] = fil.plantet
+    ut["laget_av"] = _laget_av(fil)
     return ut | {"bytes": len(innhold), "hash": "sha256:" + hashlib.sha256(innhold).hexdigest()}
+
+
+def _laget_av(fil: Datafil) -> str:
+    """Funksjonen som lager filen, så en kan slå opp hvor et tall kommer fra."""
+    f = fil.raa or fil.lag
+    while isinstance(f, functools.partial):
+        f = f.func
+    f = inspect.unwrap(f)
+    return f"{f.__module__}.{f.__qualname__}"
 
 
 _MEDIER = {
@@ -121,12 +134,37 @@ def _koding(innhold: bytes) -> dict:
     return {"encoding": "utf-8-sig" if innhold.startswith(b"\xef\xbb\xbf") else "utf-8"}
 
 
+# enheten på tall, etter navnet på kolonnen; andre heltall er antall
+ENHETER = {
+    "kroner": ("belop", "pris", "kroner", "i_retur"),
+    "timer": ("timer", "timer_til_svar"),
+    "minutter": ("minutter", "minutt"),
+    "sekunder": ("sekunder", "seertid_sek", "sekund"),
+    "andel, 0–1": ("andel", "overlapp", "etter_3_s", "fullfort"),
+    "kontoer": ("rekkevidde", "kontorekkevidde", "nye_nadd", "folgere", "interesserte"),
+}
+UTEN_ENHET = ("nr", "ar", "dag", "uke", "rute", "story", "video", "omrade", "avsender", "konto", "kampanje", "innlegg")
+_ENHET = {navn: enhet for enhet, navnene in ENHETER.items() for navn in navnene}
+
+
 def _felt(kolonne: pd.Series, forklaring: str, desimal: str) -> dict:
+    """Det innholdslisten sier om en kolonne. Verdiene som står med kodeskrift i forklaringen, er de eneste lovlige når
+    kolonnen ikke har andre."""
     slag = {"i": "integer", "f": "number", "b": "boolean"}.get(kolonne.dtype.kind, "string")
-    slag = "date" if kolonne.name == "dato" else slag
-    return {"name": kolonne.name, "type": slag, "description": forklaring} | (
-        {"decimalChar": desimal} if slag == "number" and desimal != "." else {}
-    )
+    navn = str(kolonne.name)
+    slag = "date" if navn == "dato" else slag
+    felt: dict = {"name": navn, "type": slag, "description": forklaring}
+    if slag == "number" and desimal != ".":
+        felt["decimalChar"] = desimal
+    if slag in ("integer", "number") and navn not in UTEN_ENHET and not navn.endswith("_id"):
+        felt["enhet"] = _ENHET.get(navn, "antall")
+    nevnt = re.findall(r"`([^`]+)`", forklaring)
+    tom = kolonne.isna() | (kolonne.astype("string") == "")
+    if slag == "string" and nevnt and set(kolonne[~tom]) <= set(nevnt):
+        felt["constraints"] = {"enum": nevnt}
+    if tom.any():
+        felt["andel_tom"] = round(float(tom.mean()), 4)
+    return felt
 
 
 _SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string": "tekst", "boolean": "sant/usant"}
