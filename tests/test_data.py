@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import gc
+import itertools
 import json
 import re
 import shutil
@@ -15,8 +18,12 @@ import pytest
 from somekurs.data import innhold, rot, sti
 from somekurs.feil import KursFeil
 from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TIMEPRIS, TO_SKRIVEMATER, timeliste
+from somekurs.verden.fasit import KONTRAKTER
 from somekurs.verden.skriv import FILER, skriv_data
 from somekurs.verden.strommer import med_fro, strom
+
+# frictionless glemmer å lukke zip-filene det leser
+ZIP_ER_APEN = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +44,7 @@ def test_datafilene_lages_likt_byte_for_byte(skrevet):
     assert alle == {str(f.relative_to(rot() / "datasets")) for f in (rot() / "datasets").rglob("*") if f.is_file()}
 
 
-# frictionless glemmer å lukke zip-filene det leser
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
+@ZIP_ER_APEN
 def test_innholdslisten_er_gyldig_og_stemmer_med_filene():
     rapport = frictionless.validate(str(rot() / "datasets" / "datapackage.json"))
     gc.collect()
@@ -221,6 +227,10 @@ SKREVET_FOR_HAND = {
 }  # like i alle verdener
 
 
+def finn(mappe: Path, navn: str) -> Path:
+    return next(f for f in mappe.rglob(Path(navn).name) if str(f).endswith(navn))
+
+
 def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
     from somekurs.verden.kommando import data
 
@@ -232,6 +242,9 @@ def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
         else:
             assert egen != annen, navn
             assert not navn.endswith(".csv") or egen.split(b"\n")[0] == annen.split(b"\n")[0], navn
+    les = functools.cache(lambda navn: pd.read_csv(finn(tmp_path / "klasse", navn), dtype={"innlegg_id": str}))
+    for id_, k in KONTRAKTER.items():
+        assert k.regn(les).holder, id_
     # etterpå er verdenen kursets egen igjen, og andre gang skrives ingenting
     assert skriv_data(skrevet) == [] and like(skrevet) is None
 
@@ -246,6 +259,8 @@ def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
         (["--ut", __file__], "er en fil"),
         (["--ut", str(rot() / "tests")], "har filer fra før"),
         (["--fro", "7", "--ut", str(rot() / "datasets")], "Velg en annen mappe"),
+        (["--klient", "Ullvott"], "Bare én kunde"),
+        (["--klient", "Ulvott", "--ut", "x"], "ullvott, universitetet, fliskode, tangholmen"),
     ],
 )
 def test_gale_valg_far_en_setning_og_skriver_ingenting(ordene, bit):
@@ -253,3 +268,62 @@ def test_gale_valg_far_en_setning_og_skriver_ingenting(ordene, bit):
 
     with pytest.raises(KursFeil, match=bit):
         data(ordene)
+
+
+@ZIP_ER_APEN
+def test_en_kundes_filer_er_bare_dens_egne(tmp_path, capsys):
+    from somekurs.verden.kommando import data
+
+    assert data(["--ut", str(tmp_path / "a"), "--klient", "Fliskode"]) == 0
+    mine = pd.read_csv(tmp_path / "a" / "ryddet" / "innlegg.csv", dtype={"innlegg_id": str})
+    alle = pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
+    alle = alle[alle["konto"] == "fliskode"].reset_index(drop=True)
+    pd.testing.assert_frame_equal(mine, alle, check_dtype=False)
+    raa = [f for f in (tmp_path / "a" / "raa").rglob("*.csv") if f.parent.name == "facebook"]
+    ider = pd.concat([pd.read_csv(f, dtype={"Post ID": str}) for f in raa])["Post ID"]
+    assert set(ider) == set(alle[alle["nettverk"] == "facebook"]["innlegg_id"]) and ider.is_unique
+    assert not (tmp_path / "a" / "fasit.csv").exists()
+    rapport = frictionless.validate(str(tmp_path / "a" / "datapackage.json"))
+    gc.collect()
+    assert rapport.valid, rapport.flatten(["title", "message"])
+
+
+# ------------------------------------------------------------ å endre én ting endrer ingen annen
+
+
+@pytest.mark.parametrize("navn", ["tangholmen/facebook", "universitetet/tiktok", "fliskode/x", "ullvott/youtube"])
+def test_en_prosent_mer_paa_en_konto_endrer_ingen_andre(navn, monkeypatch):
+    from somekurs.verden.kunder import alle
+
+    k = alle.KONTOER[navn]
+    for_ = {n: alle.innlegg.__wrapped__(n) for n in alle.NAVN}
+    monkeypatch.setitem(alle.KONTOER, navn, dataclasses.replace(k, nadd=k.nadd * 1.01, rate=k.rate * 1.01))
+    for n, t in for_.items():
+        assert t.equals(alle.innlegg.__wrapped__(n)) == (n != navn), n
+
+
+def test_forsok_og_tester_overlapper_aldri():
+    from somekurs.verden.sannheter import nettbutikk
+
+    tester = {n: v for n, v in nettbutikk.TESTER.verdi.items()}
+    perioder = sorted((v["fra"], v["til"]) for v in [*tester.values(), *nettbutikk.FORSOK.verdi.values()])
+    assert all(til < fra for (_, til), (fra, _) in itertools.pairwise(perioder)) and len(perioder) == 7
+
+
+def test_hver_kontrakt_horer_til_en_gruppe_og_grupper_deler_ingen_trekning():
+    from somekurs.verden.fasit import grupper
+
+    alle = [n for navn, _ in grupper() for n in navn]
+    assert len(alle) == len(set(alle)) > 20
+    assert {k.id for _, ks in grupper() for k in ks} == {k.id for k in KONTRAKTER.values() if k.trekninger}
+
+
+def test_et_fro_uten_en_verden_som_holder_far_en_setning(monkeypatch):
+    from somekurs.verden import fasit
+    from somekurs.verden.skriv import leser
+
+    umulig = KONTRAKTER["19-prove"]._replace(regn=lambda les: fasit.Svar(1, 1, False))
+    monkeypatch.setitem(fasit.KONTRAKTER, "19-prove", umulig)
+    monkeypatch.setattr(fasit, "MAKS", 3)
+    with pytest.raises(KursFeil, match=r"Frøet 7 .*19-prove \(prøvde 3 trekninger\)"):
+        fasit.finn_trekninger(7, leser, bare=("19-prove",))

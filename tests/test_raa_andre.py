@@ -222,13 +222,13 @@ def test_youtube_har_summen_overst_og_radene_naar_ikke_opp(innlegg):
 
 
 def test_annonsene_har_tomme_celler_og_ikke_null():
-    t = pd.read_csv(io.BytesIO(fil("facebook/annonser.csv")), dtype=str)
+    t = pd.read_csv(io.BytesIO(fil("annonser_engelsk.csv")), dtype=str)
     assert ", ".join(t.columns) == ADS and t["Ad ID"].is_unique and not t["Campaign name"].is_unique
     assert t["Post comments"].isna().any() and not (t["Post comments"].dropna().astype(int) < 3).any()
     norsk = pd.read_csv(sti("annonser_norsk.csv"))
     assert set(ADS_NORSK.split(", ")) <= set(norsk.columns)
     assert norsk["Beløp brukt (NOK)"].tolist() == t["Amount spent (NOK)"].astype(float).tolist()
-    ren = pd.read_csv(sti("ryddet/annonser.csv"), dtype={"annonse_id": str}).query("konto == 'tangholmen'")
+    ren = pd.read_csv(sti("annonser.csv"), dtype={"annonse_id": str}).query("konto == 'tangholmen'")
     assert ren["annonse_id"].tolist() == t["Ad ID"].tolist() and ren["kroner"].sum() == pytest.approx(
         norsk["Beløp brukt (NOK)"].sum()
     )

@@ -15,34 +15,43 @@ import pandas as pd
 
 from ..data import INNHOLD, rot
 from ..ovelser.ord import tall
-from . import byraet, eksportfiler, fasit, figurer, ryddet, utvalg
+from . import byraet, eksportfiler, fasit, figurer, klient, ryddet, utvalg
 from .datafil import Datafil, som_csv
+from .kunder import ullvott_facebook, ullvott_instagram
 from .sannheter import ullvott
+from .strommer import trekning
 
 FILER: dict[str, Datafil] = {**byraet.FILER, **ryddet.FILER, **eksportfiler.FILER, **utvalg.FILER}
 FASIT = "fasit.csv"
 
 
-def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] = lambda *_: None) -> list[Path]:
+def skriv_data(
+    mappe: Path | None = None, meld: Callable[[int, int, str], None] = lambda *_: None, kunde: str = ""
+) -> list[Path]:
     """Skriv alle datafilene, innholdslisten og README. Samme innhold hver gang, byte for byte.
 
     Parametre: `mappe` er `datasets/`; uten den brukes kursets egen. `meld` får (nummer, antall, filnavn) for hver fil.
-    Gir tilbake filene som ble endret. Under `med_fro` blir det en annen verden.
+    Med `kunde` skrives bare den kundens filer, uten fasit og figurer. Gir tilbake filene som ble endret. Under `med_fro` blir
+    det en annen verden.
     """
     mappe = mappe or rot() / "datasets"
     ressurser, endret = [], []
-    les = leser()
-    filer = FILER | {FASIT: Datafil(functools.partial(fasit.tabell, les), _FASIT, fasit.KOLONNER)}
+    if kunde:
+        filer = klient.filer(kunde)
+        les = leser(filer)
+    else:
+        les = leser()
+        filer = FILER | {FASIT: Datafil(functools.partial(fasit.tabell, les), _FASIT, fasit.KOLONNER)}
     for nr, (navn, fil) in enumerate(filer.items(), 1):
         meld(nr, len(filer), navn)
         tabell = None
         if fil.lag is not None:
-            tabell = fil.lag() if navn == FASIT else les(_kort(navn))
+            tabell = fil.lag() if navn == FASIT else les(_kort(navn, filer))
             if list(tabell.columns) != list(fil.kolonner):
                 raise ValueError(f"{navn} har kolonnene {list(tabell.columns)}, men {list(fil.kolonner)} er beskrevet.")
         innhold = fil.raa() if fil.raa else som_csv(tabell, fil.desimal)
         endret += _skriv(mappe / navn, innhold)
-        ressurser.append(_ressurs(navn, fil, tabell, innhold))
+        ressurser.append(_ressurs(navn, fil, tabell, innhold, filer))
     pakke = {
         "name": "sosiale-medier-i-praksis",
         "title": "Øvingsdata til Sosiale medier i praksis",
@@ -52,11 +61,13 @@ def skriv_data(mappe: Path | None = None, meld: Callable[[int, int, str], None] 
     }
     tekst = json.dumps(pakke, ensure_ascii=False, indent=2) + "\n"
     endret += _skriv(mappe / INNHOLD, tekst.encode("utf-8"))
+    endret += _skriv(mappe / "KOLONNER.md", _kolonner(ressurser).encode("utf-8"))
+    if kunde:
+        return endret
     figurene = figurer.alle(ryddet.innlegg(), ryddet.daglig())
     for navn, (figur, _) in figurene.items():
         endret += _skriv(mappe / "figurer" / navn, figur.encode("utf-8"))
     alt = {navn: tekst for navn, (_, tekst) in figurene.items()}
-    endret += _skriv(mappe / "KOLONNER.md", _kolonner(ressurser).encode("utf-8"))
     return endret + _skriv(mappe / "README.md", _readme(ressurser, alt).encode("utf-8"))
 
 
@@ -66,27 +77,27 @@ _FASIT = (
 )
 
 
-def _kort(navn: str) -> str:
+def _kort(navn: str, filer: dict[str, Datafil]) -> str:
     """Filnavnet slik `sti` vil ha det: uten mappe når det er det eneste med det navnet."""
-    delt = sum(Path(n).name == Path(navn).name for n in FILER) > 1
+    delt = sum(Path(n).name == Path(navn).name for n in filer) > 1
     return "/".join(Path(navn).parts[-2:]) if delt else Path(navn).name
 
 
-def leser() -> Callable[[str], pd.DataFrame]:
+def leser(filer: dict[str, Datafil] = FILER) -> Callable[[str], pd.DataFrame]:
     """En funksjon som gir tabellen med et filnavn, som `innlegg.csv`. Hver tabell lages én gang."""
-    filer = {_kort(navn): fil for navn, fil in FILER.items()}
+    korte = {_kort(navn, filer): fil for navn, fil in filer.items()}
 
     @functools.cache
     def les(navn: str) -> pd.DataFrame:
-        return filer[navn].lag()
+        return korte[navn].lag()
 
     return les
 
 
-def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame | None, innhold: bytes) -> dict:
+def _ressurs(navn: str, fil: Datafil, tabell: pd.DataFrame | None, innhold: bytes, filer: dict[str, Datafil]) -> dict:
     slag = Path(navn).suffix[1:]
     ut = {
-        "name": re.sub(r"[^a-z0-9._-]", "-", _kort(navn).removesuffix(f".{slag}").lower()),
+        "name": re.sub(r"[^a-z0-9._-]", "-", _kort(navn, filer).removesuffix(f".{slag}").lower()),
         "path": navn,
         "description": fil.beskrivelse,
         "format": slag,
@@ -172,6 +183,8 @@ _SLAG = {"date": "dato", "integer": "heltall", "number": "desimaltall", "string"
 
 def _readme(ressurser: list[dict], figurene: dict[str, str]) -> str:
     """Innholdet i `datasets/README.md`: historien, figurene og kartet over filene."""
+    instagram = trekning(ullvott_instagram.NAVN, ullvott.TREKNING.verdi)
+    facebook = trekning(ullvott_facebook.NAVN, ullvott.FB_TREKNING.verdi)
     storst = sum(r["bytes"] for r in ressurser) / 1e6
     deler = [
         "# Øvingsdata",
@@ -192,8 +205,8 @@ def _readme(ressurser: list[dict], figurene: dict[str, str]) -> str:
         "Dette er trekninger av en tilfeldig verden. De er valgt slik at det leksjonene handler om, synes, også det som lurer "
         f"en: {len(fasit.KONTRAKTER)} ting som er sanne, med det den fristende analysen viser i stedet. De står i `fasit.csv`. "
         "Les den etterpå. "
-        f"Innleggene til Ullvott på Instagram er for eksempel trekning nummer {ullvott.TREKNING.verdi}, og de på Facebook nummer "
-        f"{ullvott.FB_TREKNING.verdi}. En virkelig konto trenger ikke være så tydelig. De andre numrene står i "
+        f"Innleggene til Ullvott på Instagram er for eksempel trekning nummer {instagram}, og de på Facebook nummer "
+        f"{facebook}. En virkelig konto trenger ikke være så tydelig. De andre numrene står i "
         "`somekurs/verden/sannheter/`.",
         "## Filene",
     ]

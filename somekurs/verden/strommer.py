@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+HUSKER = 60  # svar av hver funksjon, så leting etter en trekning ikke fyller minnet
 _FRO: ContextVar[int] = ContextVar("fro", default=0)
 _TREKNINGER: ContextVar[dict[str, int]] = ContextVar("trekninger", default={})  # noqa: B039 – byttes, endres ikke
 
@@ -60,14 +61,23 @@ def med_fro(fro: int) -> Iterator[None]:
         _FRO.reset(merke)
 
 
-def husk(funksjon: Callable) -> Callable:
-    """Dekorator: regn ut én gang for hvert frø og hvert sett av argumenter. Den som får svaret, skal ikke endre det."""
+def husk(funksjon: Callable | None = None, *, av: Callable[..., tuple[str, ...]] | None = None) -> Callable:
+    """Dekorator: regn ut én gang for hvert frø, trekning og sett av argumenter. Den som får svaret, skal ikke endre det.
+
+    Parametre: `av` gir navnene på trekningene svaret avhenger av, fra argumentene. Uten den avhenger det av alle.
+    """
+    if funksjon is None:
+        return functools.partial(husk, av=av)
     lager: dict[tuple, Any] = {}
 
     @functools.wraps(funksjon)
     def husket(*args: Any) -> Any:
-        nokkel = (_FRO.get(), tuple(sorted(_TREKNINGER.get().items())), *args)
+        andre = _TREKNINGER.get()
+        bruker = sorted(andre.items()) if av is None else [(n, andre[n]) for n in av(*args) if n in andre]
+        nokkel = (_FRO.get(), tuple(bruker), *args)
         if nokkel not in lager:
+            while len(lager) >= HUSKER:
+                del lager[next(iter(lager))]
             lager[nokkel] = funksjon(*args)
         return lager[nokkel]
 

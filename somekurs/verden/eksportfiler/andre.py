@@ -268,6 +268,7 @@ def _pakke(innhold: object, beskrivelse: str, deler: dict[str, dict[str, str]], 
     return Datafil(None, beskrivelse, {}, raa=innhold, egenheter=egenheter, deler=deler)
 
 
+X_VANLIG = ("ingen klokkeslett", "dager på engelsk")
 _UTEN_AR = "datoer uten år, over et årsskifte"
 _LI = ("Excel 97–2003 (.xls)", "datoer som tekst, måned/dag/år")
 _LI_DIM = {d: {d: "gruppen", k: "antall i gruppen"} for d in linkedin.DIMENSJONER for k in (r"Total followers",)}
@@ -278,7 +279,7 @@ FILER = {
         "Annonsene til Ullvott og Tangholmen på Facebook, én for hvert innlegg med penger bak.",
         annonser.ANNONSER,
     ),
-    "raa/facebook/annonser.csv": _raa(
+    "raa/facebook/annonser_engelsk.csv": _raa(
         annonsefil,
         "Tangholmens annonser i 2024 og 2025 fra Ads Manager, på engelsk.",
         dict(zip(annonser.ENGELSK, _ADS, strict=True)),
@@ -344,9 +345,8 @@ FILER = {
             functools.partial(x_innhold, fra, til),
             f"Innleggene og svarene til Fliskode på X fra {fra} til {til}. X gir høyst 90 dager i en fil.",
             X_INNHOLD,
-            "ingen klokkeslett",
+            *X_VANLIG,
             "svar til andre er blandet inn",
-            "dager på engelsk",
         )
         for fra, til in x_perioder()
     },

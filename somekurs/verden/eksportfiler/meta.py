@@ -240,7 +240,7 @@ def som_tekst(innhold: Callable[[], bytes], **valg: Any) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(innhold()), dtype=str, keep_default_na=False, **valg)
 
 
-_VANLIG = (
+VANLIG = (
     "UTF-8 med BOM",
     "tiden er den i California, måned/dag/år",
     "`Date` er ordet `Lifetime`",
@@ -252,14 +252,14 @@ FILER = {
         mars_instagram,
         "Eksporten fra Meta Business Suite for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
         INSTAGRAM,
-        *_VANLIG,
+        *VANLIG,
         "den første teksten har falske fete bokstaver",
     ),
     "raa/instagram/Mar-01-2024_Mar-31-2024_1045512873390108.csv": _meta_fil(
         gammel_instagram,
         "Ullvotts innlegg på Instagram i mars 2024, fra før visninger fikk et nytt navn og en ny betydning.",
         GAMMEL_INSTAGRAM,
-        *_VANLIG,
+        *VANLIG,
         "`Impressions` og `Plays` i stedet for `Views`",
     ),
     "raa/instagram/mars_feil_tegn.csv": Datafil(
@@ -273,7 +273,7 @@ FILER = {
         mars_facebook,
         "Eksporten av innlegg fra Facebook for mars 2025, slik den lastes ned. De samme innleggene står ryddet i innlegg.csv.",
         FACEBOOK,
-        *_VANLIG,
+        *VANLIG,
         "komma inne i et kolonnenavn",
         "teksten står i `Title` eller `Description`",
     ),
@@ -281,7 +281,7 @@ FILER = {
         mars_tangholmen,
         "Tangholmens innlegg på Facebook i mars 2025. Filen har fem kolonner mer enn Ullvotts.",
         FILM_FACEBOOK,
-        *_VANLIG,
+        *VANLIG,
         "kolonnene skifter fra måned til måned",
     ),
     f"raa/facebook/{OVERLAPP_APRIL}": Datafil(
@@ -290,7 +290,7 @@ FILER = {
         "ganger.",
         SKJULT_FACEBOOK,
         raa=april_tangholmen,
-        egenheter=(*_VANLIG, "overlapper en annen fil", "tre innlegg står to ganger, og ingen av radene er hel"),
+        egenheter=(*VANLIG, "overlapper en annen fil", "tre innlegg står to ganger, og ingen av radene er hel"),
     ),
     "raa/facebook/Mar-01-2025_Mar-31-2025_daily_1045512873390733.csv": Datafil(
         functools.partial(som_tekst, gal_fil, encoding="utf-8-sig"),

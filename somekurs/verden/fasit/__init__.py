@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ...feil import KursFeil
+from ..strommer import med_fro, med_trekning
+
 Les = Callable[[str], pd.DataFrame]
 
 
@@ -100,3 +103,66 @@ def tabell(les: Les) -> pd.DataFrame:
         rader.append([k.id, k.leksjon, k.sporsmal, *tall, k.enhet, k.feil, pris, s.prisenhet if pris else ""])
     t = pd.DataFrame(rader, columns=list(KOLONNER))
     return t.astype({x: float for x in ("riktig", "lav", "hoy", "sann", "fristende", "pris")})
+
+
+def grupper() -> list[tuple[tuple[str, ...], list[Kontrakt]]]:
+    """Kontraktene som må holde samtidig, fordi de deler en trekning: (navnene på trekningene, kontraktene)."""
+    ut: list[tuple[set[str], list[Kontrakt]]] = []
+    for k in KONTRAKTER.values():
+        navn, egne = set(k.trekninger), [k]
+        felles = [g for g in ut if g[0] & navn]
+        for g in felles:
+            ut.remove(g)
+            navn, egne = navn | g[0], g[1] + egne
+        if navn:
+            ut.append((navn, egne))
+    return [(tuple(sorted(navn)), egne) for navn, egne in ut]
+
+
+def finn_trekninger(
+    fro: int, lag_leser: Callable[[], Les], meld: Callable[[str], None] = lambda _: None, bare: tuple[str, ...] = ()
+) -> dict[str, int]:
+    """Trekningene som gjør at fasiten holder i verdenen med frøet `fro`.
+
+    Parametre: `lag_leser` gir en ny leser av tabellene, `meld` får en linje for hver gruppe, `bare` er starten på id-ene
+    som skal holde (alle når den er tom).
+    Feil: `KursFeil` når ingen av de første `MAKS` trekningene gjør det.
+    """
+    valgt: dict[str, int] = {}
+    with med_fro(fro):
+        for navn, kontrakter in grupper():
+            kontrakter = [k for k in kontrakter if k.id.startswith(bare or "")]
+            if kontrakter:
+                valgt |= _finn(fro, navn, kontrakter, valgt, lag_leser, meld)
+    return valgt
+
+
+MAKS = 400
+
+
+def _finn(
+    fro: int,
+    navn: tuple[str, ...],
+    kontrakter: list[Kontrakt],
+    valgt: dict[str, int],
+    lag_leser: Callable[[], Les],
+    meld: Callable[[str], None],
+) -> dict[str, int]:
+    vanskelig = list(kontrakter)
+    for nr in range(1, MAKS + 1):
+        proves = dict.fromkeys(navn, nr)
+        with med_trekning(valgt | proves):
+            les = lag_leser()
+            for k in vanskelig:
+                if not k.regn(les).holder:
+                    # den som felte denne trekningen, prøves først neste gang
+                    vanskelig.remove(k)
+                    vanskelig.insert(0, k)
+                    break
+            else:
+                meld(f"{', '.join(k.id for k in kontrakter)}: trekning {nr}")
+                return proves
+    raise KursFeil(
+        f"Frøet {fro} gir ingen verden der fasiten holder for {', '.join(k.id for k in vanskelig)} "
+        f"(prøvde {MAKS} trekninger). Velg et annet tall."
+    )

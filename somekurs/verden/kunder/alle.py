@@ -31,7 +31,12 @@ _ULLVOTT = {
 NAVN = (*_ULLVOTT, *KONTOER)
 
 
-@husk
+def kontoens(navn: str) -> tuple[str, ...]:
+    """Navnet på trekningen kontoen følger: dens eget."""
+    return (navn,)
+
+
+@husk(av=kontoens)
 def innlegg(navn: str) -> pd.DataFrame:
     """Innleggene på kontoen `navn` («kunde/nettverk») slik de virkelig gikk, ett på hver rad, i rekkefølge."""
     if navn in _ULLVOTT:
@@ -40,7 +45,7 @@ def innlegg(navn: str) -> pd.DataFrame:
     return _EGNE.get(k.kunde, konto.innlegg)(k)
 
 
-@husk
+@husk(av=kontoens)
 def folgere(navn: str) -> pd.Series:
     """Følgerne på kontoen ved slutten av hver dag, etter dato."""
     return _ULLVOTT[navn][1]() if navn in _ULLVOTT else konto.folgere(KONTOER[navn])

@@ -28,7 +28,7 @@ def spredt(t: pd.DataFrame, kolonne: str, rng: np.random.Generator) -> pd.Series
     return pd.Series(ut[: len(dager)], index=dager)
 
 
-@husk
+@husk(av=alle.kontoens)
 def leveringer(navn: str) -> pd.DataFrame:
     """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
     if navn == ullvott_facebook.NAVN:
@@ -68,7 +68,7 @@ def _nadde(sum_: pd.DataFrame | pd.Series, f: pd.Series | float) -> pd.Series | 
     return sum(deler)
 
 
-@husk
+@husk(av=lambda navn, visninger: (navn,))
 def dager(navn: str, visninger: tuple[int, ...]) -> pd.DataFrame:
     """Kontoen dag for dag, fra den ble åpnet.
 

@@ -19,7 +19,7 @@ def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
     return strom(NAVN, *navn, f"#{trekning}")
 
 
-@husk
+@husk(av=lambda *_: (NAVN,))
 def innlegg(trekning: int | None = None) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
@@ -86,7 +86,7 @@ def folgere() -> pd.Series:
     return pd.Series(np.rint(np.linspace(fra, til, len(dager)) + bro).astype(int), index=dager)
 
 
-@husk
+@husk(av=lambda: (NAVN,))
 def leveringer() -> pd.DataFrame:
     """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
     dager = kalender.dager()

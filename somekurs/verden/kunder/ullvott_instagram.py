@@ -48,7 +48,7 @@ def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
     return pd.to_timedelta(minutter, unit="min")
 
 
-@husk
+@husk(av=lambda *_: (NAVN,))
 def innlegg(trekning: int | None = None) -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
@@ -130,7 +130,7 @@ def _respons(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> None:
     t[heltall] = t[heltall].astype(int)
 
 
-@husk
+@husk(av=lambda: ())
 def folgere() -> pd.DataFrame:
     """Følgerne ved slutten av hver dag. Mellom punktene i sannhetene vokser tallet jevnt, med litt uro.
 

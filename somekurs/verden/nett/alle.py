@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..kunder import alle, dager
+from ..kunder.alle import kontoens
 from ..strommer import husk
 from . import facebook, instagram, linkedin, tiktok, x, youtube
 
@@ -38,13 +39,13 @@ VISER_DAGER = {
 }
 
 
-@husk
+@husk(av=kontoens)
 def innlegg(navn: str) -> pd.DataFrame:
     """Innleggene på kontoen «kunde/nettverk» med alt nettverket viser, og mer: også det verdenen vet."""
     return NETTVERK[navn.split("/")[1]].med_det_nettverket_viser(alle.innlegg(navn), navn)
 
 
-@husk
+@husk(av=kontoens)
 def daglig(navn: str) -> pd.DataFrame:
     """Kontoen dag for dag med kolonnene dato, det nettverket viser, `folgere`, nye_folgere og tapte_folgere."""
     nett = navn.split("/")[1]

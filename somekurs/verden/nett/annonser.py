@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..kunder.alle import kontoens
 from ..sannheter import nettverk as s
 from ..strommer import husk, strom
 from . import kontoer
@@ -67,7 +68,7 @@ ANNONSER = {
 }
 
 
-@husk
+@husk(av=kontoens)
 def annonser(navn: str) -> pd.DataFrame:
     """Annonsene på kontoen, med kolonnene i `ANNONSER`: én for hvert innlegg det er brukt penger på."""
     t = innlegg(navn)

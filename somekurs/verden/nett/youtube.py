@@ -53,6 +53,7 @@ TABELL = (
     r"Impressions click-through rate (%)",
 )
 GRAF = ("Date", "Content", "Video title", "Video publish time", "Duration", r"Views")
+DELER = {"Table data.csv": TABELL, "Chart data.csv": GRAF, "Totals.csv": ("Date", r"Views")}
 # språk: på
 MANEDER = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 SKJULT = 3  # filmer Studio ikke viser, men teller med i totalen

@@ -20,7 +20,7 @@ UTVALG = {
     "kunde_nr": "kundens nummer, 1–400",
     "svarte": "`ja` eller `nei`",
     "onsker": "`trend` eller `hjelp`; tom for dem som ikke svarte",
-    "folger": "`ja` når kunden følger Ullvott på Instagram; tom for dem som ikke svarte",
+    "folger": "`ja` når kunden følger Ullvott på Instagram, ellers `nei`; tom for dem som ikke svarte",
 }
 SKJERM = {
     "dato": "dagen, år-måned-dag",

@@ -19,7 +19,7 @@ MELDING = {
     "avsender": "avsenderen, et nummer i stedet for navnet",
     "tekst": "det avsenderen skrev",
     "slag": "`spørsmål`, `ros`, `klage` eller `krise`, satt av et menneske",
-    "alarm": "`ja` når maskinen mener at dette er en krise",
+    "alarm": "`ja` når maskinen mener at dette er en krise, ellers `nei`",
     "timer_til_svar": "timer til noen svarte; tom når ingen har svart",
 }
 OMTALE = {

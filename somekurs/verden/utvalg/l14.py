@@ -29,7 +29,7 @@ STORY = {
     "story": "storyens nummer",
     "dato": "dagen den ble lagt ut, år-måned-dag",
     "rute": "rutens plass i storyen; 1 er den første",
-    "klistremerke": "`ja` når ruten har en avstemning, et spørsmål eller en lenke",
+    "klistremerke": "`ja` når ruten har en avstemning, et spørsmål eller en lenke, ellers `nei`",
     "visninger": "kontoer som så ruten",
     "ut": "kontoer som gikk ut av storyen på denne ruten",
 }

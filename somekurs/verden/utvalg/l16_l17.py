@@ -24,14 +24,14 @@ LEADS = {
 }
 HANDTELT = {
     "innlegg": "innleggets nummer, 1–100",
-    "internt": "`ja` når innlegget handler om kolleger, kake og kontor",
+    "internt": "`ja` når innlegget handler om kolleger, kake og kontor, ellers `nei`",
     "visninger": "antall visninger",
     "fra_ansatte": "reaksjoner fra ansatte i Fliskode, talt for hånd",
     "fra_andre": "reaksjoner fra alle andre",
 }
 AMBASSADOR = {
     "ansatt": "den ansatte, `A01`–`A40`",
-    "frivillig": "`ja` for dem som meldte seg til ambassadørprogrammet",
+    "frivillig": "`ja` for dem som meldte seg til ambassadørprogrammet, ellers `nei`",
     "innlegg_for": "egne innlegg i de åtte månedene før programmet",
     "innlegg_etter": "egne innlegg i de åtte månedene etter",
 }
