@@ -121,6 +121,45 @@ def ti_besvarelser(slug: str = "01-rollen") -> str:
     return f"{rettet:.1f} s å rette, {skrevet:.1f} s å skrive tilbakemeldinger"
 
 
+def innlegg_i_sekundet() -> Iterator[tuple[str, str]]:
+    """Innlegg den simulerte verdenen lager i sekundet når hver konto er 1, 10 og 100 ganger så stor, og det alt veier."""
+    # språk: av
+    kode = (
+        "import dataclasses, time\n"
+        "from somekurs.verden.kunder import alle, konto\n"
+        "from somekurs.verden.nett.alle import NETTVERK\n"
+        "ganger = GANGER\n"
+        "t, n = time.perf_counter(), 0\n"
+        "for navn, k in alle.KONTOER.items():\n"
+        "    k = dataclasses.replace(k, antall=tuple((f, t_, x * ganger) for f, t_, x in k.antall))\n"
+        "    n += len(NETTVERK[k.nettverk].med_det_nettverket_viser(konto.innlegg(k), navn))\n"
+        "sek = time.perf_counter() - t\n"
+        "import psutil\n"
+        "print(n, sek, psutil.Process().memory_info().rss / 2**20)"
+    )
+    # språk: på
+    for ganger in (1, 10, 100):
+        n, sek, mb = map(float, _kode(kode.replace("GANGER", str(ganger))).split())
+        tall = (
+            f"{n:.0f} innlegg på {sek:.1f} s, {n / sek:.0f} i sekundet, {1000 * sek / n:.3f} ms for hvert, {mb:.0f} MB"
+        )
+        yield f"verdenen, {ganger} ganger så stor", tall
+
+
+def kursets_data() -> str:
+    """Tiden det tar å skrive alle dataene på nytt i en tom mappe, og hvor mye de veier."""
+    # språk: av
+    kode = (
+        "import pathlib, tempfile, time; from somekurs.verden.skriv import skriv_data\n"
+        "with tempfile.TemporaryDirectory() as m:\n"
+        "    t = time.perf_counter(); f = skriv_data(pathlib.Path(m)); s = time.perf_counter() - t\n"
+        "    print(s, len(f), sum(x.stat().st_size for x in f) / 1e6)"
+    )
+    # språk: på
+    sek, antall, mb = map(float, _kode(kode).split())
+    return f"{sek:.1f} s for {antall:.0f} filer på {mb:.1f} MB"
+
+
 def _til_jupyter(mappe: Path) -> float:
     """Sekunder fra `kurs.py start` til JupyterLab svarer i en mappe."""
     with socket.socket() as s:
@@ -184,6 +223,9 @@ def main(argumenter: Sequence[str] = ()) -> int:
     for navn, verdi in leksjonene():
         vis(navn, verdi)
     vis("ti besvarelser av 01-rollen", ti_besvarelser())
+    vis("kursets data", kursets_data())
+    for navn, verdi in innlegg_i_sekundet():
+        vis(navn, verdi)
     if "--alt" in argumenter:
         for navn, verdi in fra_fersk_kopi():
             vis(navn, verdi)

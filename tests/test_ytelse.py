@@ -14,6 +14,7 @@ def test_malingene_er_tall_fra_en_fersk_prosess():
     assert re.fullmatch(r"\d+ ms, \d+ moduler, av pandas, plotly og numpy: ingen", ytelse.import_av_pakken())
     assert re.fullmatch(r"\d+\.\d s å hente bibliotekene, \d+\.\d\d s for figuren", ytelse.forste_figur())
     assert re.fullmatch(r"\d+ riktige, \d+ kjente feil, \d+ ukjente i sekundet", ytelse.sjekker_i_sekundet())
+    assert re.fullmatch(r"\d+\.\d s for \d+ filer på \d+\.\d MB", ytelse.kursets_data())
 
 
 def test_et_ukjent_valg_far_en_setning():

@@ -50,7 +50,7 @@ KONTOER = (
         rate=0.029,
         ratekraft=-0.4,
         formater={
-            "bilde": Format(0.56),
+            "bilde": Format(0.78 - 73 / 334),
             "lenke": Format(0.22, klikk=2.2),
             "video": Format(73 / 334, sekunder=(15, 90), klikk=0.6),
         },
