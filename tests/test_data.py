@@ -7,8 +7,11 @@ import functools
 import gc
 import itertools
 import json
+import platform
 import re
 import shutil
+import sys
+import zipfile
 from pathlib import Path
 
 import frictionless
@@ -38,10 +41,37 @@ def like(mappe: Path) -> None:
         assert (mappe / navn).read_bytes() == (rot() / "datasets" / navn).read_bytes(), navn
 
 
+BYTE_FOR_BYTE = sys.platform == "linux" and platform.machine() == "x86_64"  # ellers er innholdet likt
+
+
 def test_datafilene_lages_likt_byte_for_byte(skrevet):
-    like(skrevet)
     alle = {str(f.relative_to(skrevet)) for f in skrevet.rglob("*") if f.is_file()}
     assert alle == {str(f.relative_to(rot() / "datasets")) for f in (rot() / "datasets").rglob("*") if f.is_file()}
+    if BYTE_FOR_BYTE:
+        like(skrevet)
+
+
+def innholdet(fil: Path) -> dict[str, pd.DataFrame]:
+    """Tabellene i en datafil, alt som tekst, etter navnet på delen."""
+    if fil.suffix == ".zip":
+        with zipfile.ZipFile(fil) as z:
+            return {n: pd.DataFrame(z.read(n).decode("utf-8").splitlines()) for n in z.namelist()}
+    if fil.suffix in (".xls", ".xlsx"):
+        return pd.read_excel(fil, sheet_name=None, header=None)
+    raa = fil.read_bytes()
+    koding = "utf-16" if raa.startswith(b"\xff\xfe") else "cp1252" if fil.name == "mars_apnet_i_excel.csv" else "utf-8"
+    return {"": pd.DataFrame(raa.decode(koding).splitlines())}
+
+
+# pandas vil bytte leser for .xls, og varsler om den vi har
+@pytest.mark.filterwarnings("ignore:The xlrd engine")
+def test_innholdet_er_det_samme_paa_alle_maskiner(skrevet):
+    """Bytene i en zip kan være andre når zlib er en annen. Det som står i filene, er likt."""
+    for navn in FILER:
+        ny, publisert = innholdet(skrevet / navn), innholdet(rot() / "datasets" / navn)
+        assert list(ny) == list(publisert), navn
+        for del_, t in publisert.items():
+            pd.testing.assert_frame_equal(ny[del_], t, obj=f"{navn} {del_}")
 
 
 @ZIP_ER_APEN
@@ -224,6 +254,8 @@ SKREVET_FOR_HAND = {
     "trakt_2024",
     "driftsstans",
     "avstemning",
+    "kalender",
+    "tiltakskort",
 }  # like i alle verdener
 
 

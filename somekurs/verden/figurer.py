@@ -18,6 +18,15 @@ ORGANISK, BETALT, FOLGERE = "#0072B2", "#D55E00", "#555"
 MANEDER = ("jan.", "april", "juli", "okt.")
 NAVN = {"facebook": "Facebook", "instagram": "Instagram", "tiktok": "TikTok", "x": "X", "linkedin": "LinkedIn"}
 NAVN |= {"youtube": "YouTube"}
+# det som synes i hver figur, i alle verdener: historien er den samme
+FUNN = {
+    "facebook": "annonsene når ti ganger så mange, og hos Ullvott stopper de i juni 2025",
+    "instagram": "Ullvott får 12 000 følgere på én natt i mai 2024, men når ikke flere",
+    "tiktok": "én video ses av 412 000, en vanlig av noen hundre eller tusen",
+    "x": "universitetet stenger i januar 2025, og Fliskodes visninger dobles i mars",
+    "linkedin": "hos Fliskode er det nesten stille i september 2024, mellom to ansatte",
+    "youtube": "en film hver annen uke, og abonnenter som vokser jevnt",
+}
 KUNDER = {"universitetet": "Universitetet i Ytrevåg"}
 
 
@@ -86,7 +95,7 @@ def nettverket(nett: str, innlegg: pd.DataFrame, daglig: pd.DataFrame) -> tuple[
     kontoer = list(dict.fromkeys(innlegg["konto"]))
     hoyde = HODE + RUTE * len(kontoer)
     storst = innlegg.loc[innlegg[mal].astype(int).idxmax()]
-    tittel = f"{NAVN[nett]}: de fleste innleggene når få, og noen få når mange"
+    tittel = f"{NAVN[nett]}: {FUNN[nett]}"
     under = f"Prikk: {ordet} for ett innlegg. Firkant: betalt. Strek: følgere. Grått: stille dager. Stolper: innlegg per ukedag."
     deler = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {BREDDE} {hoyde}" role="img" lang="nb" '

@@ -183,3 +183,12 @@ def ukedag(les: Les) -> Svar:
     snitt = ln.groupby(dag).mean()
     fristende = ttest_ind(ln[dag == snitt.idxmax()], ln[dag == snitt.idxmin()]).pvalue
     return Svar(rett, fristende, fristende < 0.05 < rett)
+
+
+@kontrakt("09-overlapp", L9, "Hvor mye bedre er B enn A?", "prosentpoeng", "den beste formen droppes")
+def overlapp(les: Les) -> Svar:
+    """Intervallene overlapper, men forskjellen har sitt eget intervall. Regnet på tallene i sannhetene, uten en fil."""
+    (a, da), (b, db) = s.OVERLAPP.verdi["A"], s.OVERLAPP.verdi["B"]
+    feil = np.hypot(da, db)
+    overlapper = a + da >= b - db
+    return Svar(b - a, 0, bool(overlapper and b - a > feil), b - a - feil, b - a + feil)

@@ -103,3 +103,22 @@ def trad(les: Les) -> Svar:
     siste = int(np.flatnonzero((etter_liker["slag"] == "leter").to_numpy()).max()) + 1
     rett, fristende = leter.sum() * per_kommentar, siste * per_kommentar
     return Svar(rett, fristende, fristende > 10 * 60, pris=fristende / 60, prisenhet="timers ventetid")
+
+
+@kontrakt(
+    "13-5000", L13, "Hva gir 5 000 kroner igjen når de brukes på en test?", "kr", "innlegget fremmes", "l13/annonsetest"
+)
+def fem_tusen(les: Les) -> Svar:
+    """Testen finner den beste annonsen til julis 40 000 kroner. Fristende: 39 000 nådde for de samme pengene."""
+    v = s.FEM_TUSEN.verdi
+    t = les("annonsetest.csv").assign(ctr=lambda x: x["klikk"] / x["visninger"]).set_index("annonse")
+
+    def verdt(kroner: float, ctr: float) -> float:
+        return kroner / v["cpm"] * 1000 * ctr * v["kjøper"] * v["ekstra"] * v["dekning"]
+
+    beste, snitt = t["ctr"].max(), t["ctr"].mean()
+    testen = verdt(v["juli"], beste) - verdt(v["juli"], snitt) + verdt(v["kroner"], snitt) - v["kroner"]
+    nadd = v["kroner"] / v["cpm"] * 1000 / v["frekvens"]
+    fremmet = nadd / 1000 * v["per_1000"] * v["dekning"] - v["kroner"]
+    lurer = testen > 0 > fremmet and t["ctr"].idxmax() == "B"
+    return Svar(testen, nadd, lurer, pris=testen - fremmet)

@@ -135,7 +135,11 @@ def kveld(les: Les) -> Svar:
 )
 def storyen(les: Les) -> Svar:
     """Klistremerkene står sjelden på første rute, der flest går ut. Riktig: sammenlign ruter på samme plass."""
-    t = les("storyruter.csv").assign(forste=lambda x: x["rute"] == 1, merke=lambda x: x["klistremerke"] == "ja")
+    t = (
+        les("storyruter.csv")
+        .query("konto == 'ullvott'")
+        .assign(forste=lambda x: x["rute"] == 1, merke=lambda x: x["klistremerke"] == "ja")
+    )
     ln = vekter = 0.0
     for _, g in t.groupby("forste"):
         sum_ = g.groupby("merke")[["ut", "visninger"]].sum()

@@ -1,4 +1,4 @@
-"""Leksjon 18: månedsrapporten. November mot oktober, mot november i fjor, og mot de samme ukene i fjor."""
+"""Leksjon 18: månedsrapporten. November mot oktober og mot de samme ukene i fjor, og filen som ikke er byttet ut."""
 
 from __future__ import annotations
 
@@ -32,3 +32,22 @@ def november(les: Les) -> Svar:
     sann = (s.ORDRER.verdi[2025] / s.ORDRER.verdi[2024] - 1) * 100
     grenser = [(b / a * np.exp(f) - 1) * 100 for f in (-feil, feil)]
     return Svar((b / a - 1) * 100, mot_oktober, mot_i_fjor >= 11 and mot_oktober > 50, *grenser, sann, pris=60_000)
+
+
+@kontrakt(
+    "18-fil",
+    L18,
+    "Hvor mye endret visningene på TikTok seg fra oktober til november?",
+    "prosent endring",
+    "«TikTok står stille»",
+    "ullvott/tiktok",
+)
+def gammel_fil(les: Les) -> Svar:
+    """Filen som heter november, har oktobers tall. Riktig: se på den siste datoen, og hent tallene på nytt."""
+    d = les("daglig.csv")
+    d = d[(d["konto"] == "ullvott") & (d["nettverk"] == "tiktok")]
+    per_maned = d.groupby(d["dato"].str[:7])["visninger"].sum()
+    rapporten = les("rapport_november.csv").iloc[0]["verdi"]
+    sant = (per_maned["2025-11"] / per_maned["2025-10"] - 1) * 100
+    lysarket = (rapporten / per_maned["2025-10"] - 1) * 100
+    return Svar(sant, lysarket, abs(lysarket) < 1 < abs(sant) - 9)

@@ -53,3 +53,11 @@ def prove(les: Les) -> Svar:
     rett = forhold(*grupper)
     lav, hoy = bootstrap(forhold, *grupper)
     return Svar(rett, (rett - 1) * 100, lav < 1 < hoy and rett > 1.1, lav, hoy, s.PROVE.verdi["ganger"])
+
+
+@kontrakt("19-cv", L19, "Hvor mye mer ble solgt?", "ganger", "«økte salget 300 prosent»")
+def cv(les: Les) -> Svar:
+    """Fra ett salg til fire. Riktig: skriv tallene, ikke prosenten. Regnet på tallene i sannhetene, uten en fil."""
+    a, b = s.CV.verdi
+    feil = Z * np.sqrt(1 / a + 1 / b)
+    return Svar(b / a, (b / a - 1) * 100, b / a * np.exp(-feil) < 1, b / a * np.exp(-feil), b / a * np.exp(feil))

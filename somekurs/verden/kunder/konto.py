@@ -64,7 +64,7 @@ def indeks(k: Konto, tid: pd.Series) -> np.ndarray:
 
 def folgere(k: Konto) -> pd.Series:
     """Følgerne ved slutten av hver dag, fra dagen kontoen ble åpnet. Jevn vekst mellom punktene, med litt uro."""
-    dager = kalender.dager(pd.Timestamp(k.folgere[0][0]))
+    dager = kalender.dager(pd.Timestamp(k.folgere[0][0]), pd.Timestamp(k.folgere[-1][0]))
     punkter = [(dager.get_loc(pd.Timestamp(d)), n) for d, n in k.folgere]
     antall = np.interp(np.arange(len(dager)), *zip(*punkter, strict=True))
     for (a, fra), (b, til) in pairwise(punkter):

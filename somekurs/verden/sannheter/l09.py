@@ -33,3 +33,4 @@ UKER = Sannhet(
     leksjoner=L9,
 )
 UKE_TREKNING = Sannhet(7, "nummeret på trekningen av tvillingserien", leksjoner=L9)
+OVERLAPP = Sannhet({"A": (4.0, 0.5), "B": (4.8, 0.5)}, "(rate i prosent, halve intervallet)", leksjoner=L9)

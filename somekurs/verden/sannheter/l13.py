@@ -23,3 +23,21 @@ TRAD = Sannhet(
 SVARTAKT = Sannhet(40, "kommentarer to personer rekker å svare på i timen", leksjoner=L13)
 TIMEPRIS_KUNDE = Sannhet(650, "kroner per time, kundens egen tid")
 LORDAGSVAKT = Sannhet(132, "timer i året for en fast lørdagsvakt", leksjoner=L13)
+FEM_TUSEN = Sannhet(
+    {
+        "kroner": 5_000,
+        "juli": 40_000,
+        "cpm": 75,
+        "frekvens": 1.7,
+        "per_1000": 0.25,
+        "ctr": (0.009, 0.013),
+        "kjøper": 0.02,
+        "ekstra": 0.6,
+        "dekning": 310,
+    },
+    "kroner nå og i juli; kroner per 1 000 visninger; visninger per konto; ekstra billetter per 1 000 nådd når et innlegg "
+    "fremmes; klikk per visning for annonse A og B; andel av klikkene som kjøper; andel av dem som ikke hadde kjøpt ellers; "
+    "kroner igjen per billett",
+    leksjoner=L13,
+)
+FEM_TREKNING = Sannhet(1, "nummeret på trekningen av annonsetesten")

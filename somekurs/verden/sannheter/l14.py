@@ -7,7 +7,6 @@ from . import Sannhet
 L14 = ("14-instagram",)
 STORYER = Sannhet(
     {
-        "ruter": 735,
         "per_story": (1, 6),
         "nådd": 0.09,
         "spredning": 0.25,
@@ -17,9 +16,19 @@ STORYER = Sannhet(
         "merke_senere": 0.45,
         "merke_ganger": 0.80,
     },
-    "ruter i alt; korteste og lengste story; andel av følgerne som ser første rute og spredningen; andel som går ut etter "
+    "korteste og lengste story; andel av følgerne som ser første rute og spredningen; andel som går ut etter "
     "første og senere ruter; andel ruter med klistremerke; utgang med klistremerke mot uten",
+    leksjoner=L14,
+)
+STORYRUTER = Sannhet(
+    {"ullvott": 735, "universitetet": 520, "tangholmen": 300},
+    "ruter på hver konto; resten av tallene er felles",
     leksjoner=L14,
 )
 STORY_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
 EKTE_FOLGERE = Sannhet(12_000, "kjøpte følgere som aldri ser en story")
+PRODUKTMERKER = Sannhet(
+    {"til": "2025-08-31", "temaer": ("strikkepakke", "produkt"), "andel": 0.8},
+    "siste dag nettbutikken kunne merke produkter i innlegg, temaene det gjelder, og andelen som var merket",
+    leksjoner=L14,
+)

@@ -30,3 +30,4 @@ PROVE = Sannhet(
     {"dager": 15, "ganger": 1.3, "spredning": 0.6, "visninger": 140}, "dager før og etter; virkning; støy; visninger"
 )
 PROVE_TREKNING = Sannhet(19, "nummeret på trekningen som er valgt")
+CV = Sannhet((1, 4), "salg før og etter, fra en søknad der det sto «økte salget 300 prosent»", leksjoner=L19)

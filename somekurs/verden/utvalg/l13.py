@@ -101,7 +101,21 @@ def kommentarer() -> pd.DataFrame:
     return pd.DataFrame({"nr": range(1, n + 1), "minutter": minutter, "tekst": tekster, "liker": liker, "slag": slag})
 
 
+def annonsetest() -> pd.DataFrame:
+    """To annonser som har fått halvparten av 5 000 kroner hver."""
+    v = s.FEM_TUSEN.verdi
+    rng = strom("l13/annonsetest", f"#{trekning('l13/annonsetest', s.FEM_TREKNING.verdi)}")
+    visninger = round(v["kroner"] / v["cpm"] * 1000 / 2)
+    rader = [[navn, visninger, int(rng.binomial(visninger, ctr))] for navn, ctr in zip("AB", v["ctr"], strict=True)]
+    return pd.DataFrame(rader, columns=["annonse", "visninger", "klikk"])
+
+
 FILER = {
+    "ryddet/annonsetest.csv": Datafil(
+        annonsetest,
+        "Til leksjon 13: en test av to annonser for til sammen 5 000 kr.",
+        {"annonse": "`A` eller `B`", "visninger": "ganger annonsen ble vist", "klikk": "klikk på lenken"},
+    ),
     "ryddet/tangholmen_facebook.csv": Datafil(
         innlegg,
         f"Til leksjon 13: innleggene til Tangholmen på Facebook. Lørdagen ble avlyst {tangholmen.AVLYST.verdi['fra'][:10]}.",
