@@ -35,10 +35,15 @@ def leveringer(navn: str) -> pd.DataFrame:
         return ullvott_facebook.leveringer()
     t, f = alle.innlegg(navn), alle.folgere(navn).reindex(kalender.dager(), fill_value=0)
     betalt = t["betalt"] if "betalt" in t else pd.Series(False, index=t.index)
-    rng = strom(navn, "leveringer")
     annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else ANNET
-    deler = {"organisk": t[~betalt], "betalt": t[betalt]}
-    return pd.DataFrame({k: spredt(v, "rekkevidde", rng) for k, v in deler.items()} | {"annet": annet * f})
+    ut = pd.DataFrame({"organisk": 0.0, "annet": annet * f, "betalt": 0.0})
+    dag = (t["tid"].dt.normalize() - ut.index[0]).dt.days.to_numpy()
+    for hva, er_betalt in (("organisk", False), ("betalt", True)):
+        valgt, sum_ = (betalt == er_betalt).to_numpy(), np.zeros(len(ut) + 10)
+        for nr, andel in enumerate(s.SPREDT_OVER.verdi[er_betalt]):
+            np.add.at(sum_, dag[valgt] + nr, andel * t["rekkevidde"].to_numpy()[valgt])
+        ut[hva] = sum_[: len(ut)]
+    return ut
 
 
 def nadde_kontoer(navn: str, fra: pd.Timestamp, til: pd.Timestamp) -> int:
