@@ -246,6 +246,22 @@ def test_ga4_har_kommentarlinjer_og_andeler():
     )
 
 
+def test_sprout_har_tusenskille_og_prosenttegn(innlegg):
+    t = pd.read_csv(sti("Post Performance.csv"), dtype=str)
+    sett = (
+        "Date, Post ID, Network, Post Type, Content Type, Profile, Post, Impressions, Organic Impressions, Paid Impressions, "
+        "Reach, Engagement Rate (per Impression), Engagements, Reactions, Comments, Shares, Saves, Post Link Clicks"
+    )
+    assert ", ".join(t.columns) == sett
+    assert (
+        t["Impressions"].str.contains(",").any()
+        and t["Engagement Rate (per Impression)"].str.fullmatch(r"\d+\.\d\d%").all()
+    )
+    assert t["Date"].str.fullmatch(r"07/\d\d/2025 \d\d:\d\d [ap]m").all() and t["Saves"].isna().any()
+    egne = innlegg.set_index("innlegg_id").loc[t["Post ID"]]
+    assert t["Impressions"].str.replace(",", "").astype(int).tolist() == egne["visninger"].tolist()
+
+
 def test_arket_for_hand_har_anslag_som_tekst():
     t = pd.read_excel(sti("snapchat_threads_bluesky.xlsx"))
     assert t["Sett av"].astype(str).str.startswith("ca. ").sum() == 3 and len(t) == 27

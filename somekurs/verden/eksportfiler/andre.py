@@ -7,10 +7,11 @@ import functools
 import numpy as np
 import pandas as pd
 
+from .. import ryddet
 from ..datafil import Datafil
 from ..kunder import alle, fliskode, ullvott_nettbutikk
 from ..nett import alle as nett
-from ..nett import annonser, filer, ga4, linkedin, tiktok, x, youtube
+from ..nett import annonser, filer, ga4, linkedin, sprout, tiktok, x, youtube
 from ..strommer import husk, strom
 from .meta import som_tekst
 
@@ -130,6 +131,26 @@ _ADS = (
     "kommentarer; tom når de er færre enn tre",
     "delinger; tom når de er færre enn tre",
 )
+_SPROUT = (
+    "dagen og klokkeslettet, måned/dag/år og am/pm",
+    "nettverkets nummer på innlegget; les det som tekst",
+    "nettverket innlegget sto på",
+    "`Post` i alle radene",
+    "`Photo`, `Carousel`, `Reel`, `Video` eller `Link`",
+    "navnet på kontoen",
+    "teksten i innlegget",
+    "visninger, med tusenskille",
+    "visninger uten penger bak",
+    "visninger noen har betalt for",
+    "kontoer nådd",
+    "engasjement per visning, som tekst med prosenttegn",
+    "interaksjoner og klikk på lenken",
+    "antall reaksjoner",
+    "antall kommentarer",
+    "antall delinger",
+    "antall lagringer; tom for Facebook",
+    "klikk på lenken; tom for Instagram",
+)
 _ADS_NORSK = (_ADS[0], _ADS[6], _ADS[7], _ADS[8], _ADS[13], _ADS[12], _ADS[14], _ADS[15], _ADS[16], _ADS[18])
 
 
@@ -236,6 +257,13 @@ def annonsefil(norsk: bool = False) -> bytes:
     """Tangholmens annonser i 2024 og 2025, på engelsk eller norsk."""
     t = annonser.annonser("tangholmen/facebook")
     return annonser.norsk(t) if norsk else annonser.engelsk(t)
+
+
+def sprout_rapport() -> bytes:
+    """Tangholmens innlegg på Facebook og Instagram i juli 2025, slik Sprout viser dem."""
+    t = ryddet.innlegg()
+    t = t[(t["konto"] == "tangholmen") & t["nettverk"].isin(["facebook", "instagram"]) & (t["maned"] == "2025-07")]
+    return sprout.rapport(t.assign(tid=pd.to_datetime(t["tidspunkt"])))
 
 
 def for_hand() -> bytes:
@@ -414,6 +442,14 @@ FILER = {
         "andeler, ikke prosent",
         koding={"dialect": {"commentChar": "#", "skipBlankRows": True}},
         comment="#",
+    ),
+    "raa/sprout/Post Performance.csv": _raa(
+        sprout_rapport,
+        "Tangholmens innlegg på Facebook og Instagram i juli 2025, fra Sprout Social.",
+        dict(zip(sprout.KOLONNER, _SPROUT, strict=True)),
+        "tusenskille i tallene",
+        "rater som tekst med prosenttegn",
+        "måned/dag/år og am/pm",
     ),
     "raa/manuell/snapchat_threads_bluesky.xlsx": _pakke(
         for_hand,
