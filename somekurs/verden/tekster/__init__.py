@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 import importlib
+import re
 from typing import Any
 
 import numpy as np
 
+# ordene som fyller hullene i setningene, trukket for hvert innlegg
+ORD = {
+    "navn": (
+        *("Torunn", "Halvard", "Sigrid", "Oddny", "Jorunn", "Even", "Ingebjørg", "Steinar", "Marit", "Aslak"),
+        *("Gudrun", "Birk", "Solfrid", "Tormod", "Signe", "Ragnvald", "Eldrid", "Kåre", "Synnøve", "Leif"),
+    ),
+    "sted": ("Ytrevåg", "Nordvika", "Sildeby", "Langnes", "Storholmen", "Innerdalen", "Kråkneset", "Fjæra", "Moloen"),
+    "dag": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    "fag": ("kjemi", "nordisk", "marinbiologi", "økonomi", "informatikk", "historie", "sykepleie", "matematikk"),
+    "yrke": ("rørleggeren", "mureren", "tømreren", "elektrikeren", "maleren", "blikkenslageren"),
+    "band": ("Måkeskrik", "Stille Kai", "Tåkelur", "Brennmanet", "Tolv Tonn Tang", "Kuling Fra Nord", "Onkel Torsk"),
+    "farge": ("rust", "sjøblå", "moltegul", "lyng", "kull", "ubleket hvit", "tangbrun"),
+    "n": tuple(str(n) for n in (*range(3, 21), 24, 27, 30, 36, 40, 48, 55, 60, 75, 90)),
+}
+ORD |= {"band2": ORD["band"], "dag2": ORD["dag"]}
 KORTE = ("tiktok", "youtube", "x")  # her er teksten en tittel eller én kort melding
 LENGSTE_PA_X = 280
 MED_MIDTEN = 0.75  # andel nynorske innlegg med to setninger
+
+
+def fyll(rng: np.random.Generator, tekst: str) -> str:
+    """Teksten med et ord i hvert hull, som «{navn}». Den første bokstaven i en setning er stor."""
+    brukt: set[str] = set()
+
+    def ordet(m: re.Match) -> str:
+        mulige = [o for o in ORD[m.group(1)] if o not in brukt]
+        valgt = mulige[rng.integers(len(mulige))]
+        brukt.add(valgt)
+        return valgt
+
+    ut = re.sub(r"\{(\w+)\}", ordet, tekst)
+    return re.sub(r"(^|[.!?] )([a-zæøå])", lambda m: m.group(1) + m.group(2).upper(), ut)
 
 
 def innleggstekst(
@@ -30,6 +60,7 @@ def innleggstekst(
         deler.append(b.MIDTEN[tema][nr])
     if slutt := b.SLUTT[rng.integers(len(b.SLUTT))]:
         deler.append(slutt)
+    deler = [d if "{" not in d else fyll(rng, d) for d in deler]
     if nettverk == "youtube":
         return deler[0]
     if nettverk == "tiktok":

@@ -7,6 +7,11 @@ import numpy as np
 # språk: av
 SPORSMAL = {
     "ullvott": (
+        "Har dere «Nordlys» i rødt?",
+        "Når blir den neste pakken sluppet?",
+        "Hvor mange nøster går med til str. M?",
+        "Kan eg vaske dei i maskin?",
+        "Rekker den fram til fredag?",
         "Hei! Når er str. S tilbake?",
         "Klør ullen for en på fire?",
         "kor lang tid tar det å få pakka",
@@ -17,6 +22,10 @@ SPORSMAL = {
         "Eg fekk feil garn, kva gjer eg no?",
     ),
     "universitetet": (
+        "Finnes det hybel med hund?",
+        "Når er fadderuken i år?",
+        "Er forelesningen om stormflo tatt opp?",
+        "Må eg søkje på nytt om eg bytter rekkjefølgje?",
         "Hei, rekker jeg å endre søknaden?",
         "Når kjem svaret på opptaket?",
         "Teller realfagspoeng for lærerutdanningen?",
@@ -49,23 +58,50 @@ ROS = (
     "Ikke verst i det hele tatt 😄",
     "Rett og slett dritbra jobba",
 )
-KLAGE = (
+KLAGE = {
+    "ullvott": (
+        "Vottene hadde hull etter en uke",
+        "Pakken manglet et nøste, og fargen var feil",
+        "Fikk str. L. Bestilte S.",
+    ),
+    "universitetet": ("Nettsiden for søknad har vært nede hele kvelden", "Ingen tar telefonen på studentsenteret"),
+    "fliskode": ("Tredje oppdatering på rad som roter til timelista", "Støtten hos dere er blitt treig"),
+    "tangholmen": (
+        "En pølse til 95 kroner er en vits",
+        "Lyden var grøt foran scenen",
+        "Køen til båten var en skandale",
+    ),
+}
+KLAGE_ALLE = (
     "Tredje gang jeg skriver. Svarer dere i det hele tatt?",
     "Flott service, bare fire dager å svare 👏",
-    "Vottene hadde hull etter en uke",
     "Ikke imponert",
     "Dette er rett og slett for dårlig",
     "Eg er skikkeleg skuffa",
     "Javel, da vet man hvor lista ligger",
 )
-KRISE = (
-    "Datteren min fikk utslett av vottene, legen tror det er fargen",
-    "Jeg ser navnet og fødselsnummeret til en annen søker når jeg logger inn!!",
-    "En av vaktene deres tok på kjæresten min. Vi har anmeldt.",
-    "Vi sitter fast på holmen, båten har motorstopp",
-    "Noen har lagt ut bilder av barnet mitt på siden deres. Fjern det nå",
-    "Eg får opp lønnslipp til ein heilt annan i appen",
-)
+KRISE = {
+    "ullvott": (
+        "Datteren min fikk utslett av vottene, legen tror det er fargen",
+        "Noen har lagt ut bilder av barnet mitt på siden deres. Fjern det nå",
+        "Kortet mitt ble trukket 14 ganger i natt",
+    ),
+    "universitetet": (
+        "Jeg ser navnet og fødselsnummeret til en annen søker når jeg logger inn!!",
+        "Det er røyk i auditoriet, og ingen alarm går",
+        "Foreleseren deres har lagt ut karakterene våre med navn",
+    ),
+    "fliskode": (
+        "Eg får opp lønnslipp til ein heilt annan i appen",
+        "Alle prosjektene våre er borte. Alle.",
+        "En kunde av oss ser prisene vi gir naboen",
+    ),
+    "tangholmen": (
+        "En av vaktene deres tok på kjæresten min. Vi har anmeldt.",
+        "Vi sitter fast på holmen, båten har motorstopp",
+        "Rekkverket på brygga ga etter. Noen falt.",
+    ),
+}
 SINT = (
     "Nå har jeg ventet i {n} dager.",
     "Dere er en skam. Melding nummer {n}.",
@@ -85,5 +121,6 @@ NOYTRALE_OMTALER = (
 
 def melding(rng: np.random.Generator, kunde: str, slag: str) -> str:
     """Én melding av slaget spørsmål, ros, klage eller krise."""
-    bank = {"spørsmål": SPORSMAL[kunde], "ros": ROS, "klage": KLAGE, "krise": KRISE}[slag]
+    klager = (*KLAGE.get(kunde, ()), *KLAGE_ALLE)
+    bank = {"spørsmål": SPORSMAL[kunde], "ros": ROS, "klage": klager, "krise": KRISE[kunde]}[slag]
     return bank[rng.integers(len(bank))]

@@ -12,6 +12,13 @@ APNING = {
         "Hva vil dere høre i år?",
         "Plakaten henger på kaia.",
         "Tre dager, to scener, én holme.",
+        "{band} kommer!",
+        "{n} dager igjen.",
+        "Hvem så {band} i fjor?",
+        "{band} eller {band2}? Du må velge scene.",
+        "Tidsplanen for {dag} ligger ute.",
+        "Kun {n} tredagerspass igjen.",
+        "{band} spiller sin første konsert siden 2019.",
     ),
     "praktisk": (
         "Båten til holmen går hvert kvarter.",
@@ -22,6 +29,10 @@ APNING = {
         "Sekk i A4-størrelse er greit.",
         "Vannposten står ved bryggen, og den er gratis.",
         "Finn oss på kartet før du mister dekning.",
+        "Bussen fra {sted} går {dag}.",
+        "{n} sykkelplasser ved kaia.",
+        "Slik finner du toalettene uten å spørre {navn}.",
+        "Vi har {n} par ørepropper til barn.",
     ),
     "museum": (
         "Det eldste vi har i magasinet, er en tollepinne fra 1612.",
@@ -32,6 +43,12 @@ APNING = {
         "Hva heter denne? Ingen av oss vet det.",
         "Motoren fra 1927 startet på første forsøk.",
         "Kom og bøt garn på søndag: alle knuter er lov.",
+        "{navn} viser hvordan man splitter tau.",
+        "{dag} åpner vi båthallen.",
+        "Gjenstand nummer {n}: gjett hva det er.",
+        "Fra {sted} i 1911: et brev om tran.",
+        "Skoleklassen fra {sted} fant et ankerspill.",
+        "{navn} ror skolebåten en siste gang.",
     ),
     "frivillig": (
         "Vi trenger 40 frivillige til bryggen.",
@@ -40,6 +57,10 @@ APNING = {
         "Takk til dere som plukket 200 poser søppel.",
         "Bli sanitetsvakt: kurset er gratis.",
         "Frivilligfesten er på fredag.",
+        "{navn} trenger {n} til på kjøkkenet.",
+        "Møt {navn}, ni år og yngst på laget.",
+        "Kurs for vakter {dag}.",
+        "Vi mangler folk {dag} morgen.",
     ),
     "kulisser": (
         "Scenen kom med lekter i natt.",
@@ -48,6 +69,11 @@ APNING = {
         "Kiosken er malt, og malingen er våt.",
         "Vi tester flagget. Det er for stort.",
         "Slik pakker vi ned en festival.",
+        "{n} kilometer tau er kveilet.",
+        "Lyset kom fra {sted} i dag.",
+        "{navn} maler skilt i fem dager.",
+        "Scenen er {n} meter fra vannet.",
+        "Generalprøve {dag}.",
     ),
 }
 MIDTEN = {
@@ -57,6 +83,8 @@ MIDTEN = {
         "Billettene kjøper du på nettsidene våre.",
         "Portene åpner klokken 14.",
         "Det blir varmt, vått eller begge deler.",
+        "{band} spiller {dag}.",
+        "Ta med regntøy og {navn}.",
     ),
     "praktisk": (
         "Siste båt går klokken 01.30.",
@@ -64,6 +92,8 @@ MIDTEN = {
         "Del med den som alltid går feil.",
         "Kartet ligger på nettsidene.",
         "Følg skiltene fra kaia.",
+        "Spør {navn} i gul vest.",
+        "Det står skilt fra {sted}.",
     ),
     "museum": (
         "Åpent onsdag til søndag.",
@@ -71,18 +101,23 @@ MIDTEN = {
         "Kafeen har vafler til klokken 16.",
         "Ta med besteforeldre, de kan svare.",
         "Vi samler på historier også.",
+        "{navn} forteller klokken 13.",
+        "Vi har {n} slike i magasinet.",
     ),
     "frivillig": (
         "Du får pass, mat og en altfor stor t-skjorte.",
         "Meld deg på innen fredag.",
         "Vi lover kaffe.",
         "Ingen trenger erfaring.",
+        "Ring {navn}.",
+        "{n} har alt meldt seg.",
     ),
     "kulisser": (
         "Snart klart.",
         "Vi lover ingenting, men det ser bra ut.",
         "Hvem kjenner igjen stemmen?",
         "Mer i morgen.",
+        "{navn} har kontroll.",
     ),
 }
 SLUTT = ("Sees på holmen!", "Hvem tar du med?", "Lenke i profilen.", "Del gjerne.", "", "")

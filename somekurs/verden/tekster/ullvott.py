@@ -12,6 +12,10 @@ APNING = {
         "Strikkefastheten avgjør om votten passer deg eller naboen.",
         "Restegarn igjen? Her er oppskriften på pulsvarmere i én kveld.",
         "Tre feil nesten alle gjør når de strikker den første votten.",
+        "Oppskrift nummer {n} i rekken er klar.",
+        "{navn} spurte om hælen. Her er svaret.",
+        "Mønsteret fra {sted} er tegnet om.",
+        "Slik øker du på {n} masker uten å se det.",
     ),
     "strikkepakke": (
         "Strikkepakken med «Nordlys» er tilbake på lager ✨",
@@ -22,6 +26,10 @@ APNING = {
         "Gaven til hun som har alt, unntatt tid til å lete etter garn.",
         "Pakken til jul kan bestilles nå.",
         "Hvilken farge skal den neste pakken ha?",
+        "{n} pakker igjen av «Nordlys».",
+        "Pakken {navn} ventet på.",
+        "Ny farge i «Første vott»: {farge}.",
+        "Julepakken sendes fra {dag}.",
     ),
     "produkt": (
         "Votten «Fjordgrå», strikket av norsk ull.",
@@ -32,6 +40,10 @@ APNING = {
         "Detaljen ingen ser: dobbel innside i tommelen.",
         "Den varmeste vi har laget.",
         "Votter til to, i samme par 💛",
+        "Lua «{sted}» er tilbake.",
+        "Votten i {farge}, nå i barnestørrelse.",
+        "{n} par på lager, så er det slutt.",
+        "«Fjordgrå» har fått en fetter i {farge}.",
     ),
     "kunde": (
         "«Jeg strikket den på toget til Bergen», skriver Oddny.",
@@ -42,6 +54,10 @@ APNING = {
         "«Mamma, de klør ikke!» Bedre attest finnes ikke 😄",
         "Strikkeklubben på sykehjemmet sendte oss dette.",
         "Slik så de ut etter fire vintre. Fortsatt hele.",
+        "{navn} fra {sted} strikket til hele klassen.",
+        "Etter {n} vaskinger. Bildet er fra {navn}.",
+        "{navn} lærte det av bestemor i {sted}.",
+        "Hun begynte {dag} og ble ferdig {dag2}.",
     ),
     "kulisser": (
         "Fargegryten koker, og det lukter våt sau.",
@@ -52,6 +68,10 @@ APNING = {
         "Slik ser skrivebordet ut før en ny kolleksjon.",
         "Spinneriet ringte: garnet er ferdig!",
         "Kaffepausen ble til et møte om knapper.",
+        "{navn} veier garn. Det tar hele {dag}.",
+        "{n} nøster i {farge} ankom i dag.",
+        "Vi var i {sted} og hentet ull.",
+        "Slik ser det ut når {navn} pakker {dag}.",
     ),
 }
 MIDTEN = {
