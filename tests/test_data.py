@@ -20,8 +20,9 @@ import pytest
 
 from somekurs.data import innhold, rot, sti
 from somekurs.feil import KursFeil
-from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TIMEPRIS, TO_SKRIVEMATER, timeliste
+from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TO_SKRIVEMATER, timeliste
 from somekurs.verden.fasit import KONTRAKTER
+from somekurs.verden.sannheter.byraet import TIMEPRIS
 from somekurs.verden.skriv import FILER, skriv_data
 from somekurs.verden.strommer import med_fro, strom
 

@@ -7,7 +7,7 @@ import pytest
 from notatbok import hent
 
 from somekurs import sti
-from somekurs.verden.byraet import DAG, TIMEPRIS
+from somekurs.verden.sannheter.byraet import DAG, TIMEPRIS
 
 
 @pytest.fixture(scope="module")

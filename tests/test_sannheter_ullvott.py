@@ -192,3 +192,18 @@ def test_et_innlegg_mer_endrer_ikke_teksten_eller_id_en_til_de_andre(monkeypatch
     hele = instagram.med_det_nettverket_viser(t, ullvott_instagram.NAVN)
     halve = instagram.med_det_nettverket_viser(t.iloc[::2].reset_index(drop=True), ullvott_instagram.NAVN)
     assert hele.iloc[::2].reset_index(drop=True).equals(halve)
+
+
+def test_tallene_som_driver_verdenen_star_bare_i_sannhetene():
+    """Et desimaltall i rommene over ville vært et tall uten enhet og kilde. Halvparten, en og året er unntatt."""
+    import ast
+
+    mappe = rot() / "somekurs" / "verden"
+    rom = [*(f for m in ("kunder", "nett", "utvalg", "eksportfiler", "tekster") for f in (mappe / m).glob("*.py"))]
+    funn = [
+        f"{f.relative_to(mappe)}:{n.lineno}: {n.value}"
+        for f in [*rom, mappe / "byraet.py", mappe / "ryddet.py", mappe / "klient.py", mappe / "kalender.py"]
+        for n in ast.walk(ast.parse(f.read_text("utf-8")))
+        if isinstance(n, ast.Constant) and isinstance(n.value, float) and n.value not in (0.0, 0.5, 1.0, 365.25)
+    ]
+    assert not funn

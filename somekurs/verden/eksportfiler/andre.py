@@ -12,6 +12,7 @@ from ..datafil import Datafil
 from ..kunder import alle, fliskode, ullvott_nettbutikk
 from ..nett import alle as nett
 from ..nett import annonser, filer, ga4, linkedin, sprout, tiktok, x, youtube
+from ..sannheter import nettverk
 from ..strommer import husk, strom
 from .meta import som_tekst
 
@@ -268,15 +269,15 @@ def sprout_rapport() -> bytes:
 
 def for_hand() -> bytes:
     """Arket Tangholmen fører for hånd for nettverkene uten eksport, uke for uke sommeren 2025."""
-    rng = strom("tangholmen", "for hånd")
+    rng, v = strom("tangholmen", "for hånd"), nettverk.FOR_HAND.verdi
     rader: list[list] = [["Uke", "Nettverk", "Lagt ut", "Sett av", "Merknad"]]
     for uke in range(24, 33):
-        for nettverk, niva in (("Snapchat", 900), ("Threads", 120), ("Bluesky", 35)):
-            sett: object = int(niva * np.exp(0.4 * rng.standard_normal()) * (3 if uke == 28 else 1))
-            merknad = "avlyst lørdag" if uke == 28 and nettverk == "Snapchat" else None
+        for nett_, niva in [(k, n) for k, n in v.items() if k != "støy"]:
+            sett: object = int(niva * np.exp(v["støy"] * rng.standard_normal()) * (3 if uke == 28 else 1))
+            merknad = "avlyst lørdag" if uke == 28 and nett_ == "Snapchat" else None
             if uke == 30:
                 sett, merknad = "ca. " + str(round(int(sett), -2) or 50), "Torunn på ferie, anslag"
-            rader.append([uke, nettverk, int(rng.poisson(3)), sett, merknad])
+            rader.append([uke, nett_, int(rng.poisson(3)), sett, merknad])
     return filer.xlsx_bytes({"Sommer 2025": rader})
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from ..datafil import Datafil
 from ..nett import alle as nett
 from ..nett import facebook, instagram
+from ..sannheter import nettverk
 
 MARS_INSTAGRAM = "Mar-01-2025_Mar-31-2025_1045512873390217.csv"
 MARS_FACEBOOK = "Mar-01-2025_Mar-31-2025_1045512873390342.csv"
@@ -150,7 +151,7 @@ def april_tangholmen() -> bytes:
     t = t[t["tid"].between("2025-03-10", "2025-05-01")].copy()
     gamle = t["tid"] < "2025-04-01"
     for k in ("rekkevidde", "visninger", "reaksjoner"):
-        t.loc[gamle, k] = (t.loc[gamle, k] * 1.02).astype(int) + 1
+        t.loc[gamle, k] = (t.loc[gamle, k] * nettverk.NY_EKSPORT.verdi).astype(int) + 1
     linjer = facebook.eksport(t, "tangholmen/facebook", film=True, negativt=True).decode("utf-8-sig")
     rader = list(csv.reader(io.StringIO(linjer)))
     hode, rader = rader[0], rader[1:]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..byraet import TIMEPRIS
 from ..sannheter import l02 as s
+from ..sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import wilson
 

@@ -11,7 +11,6 @@ from ..strommer import husk, strom
 from . import alle, felles, ullvott_facebook
 
 MALTALL = ("visninger", "reaksjoner", "kommentarer", "delinger", "klikk")
-ANNET = 0.05  # visninger hver dag per følger utenom innleggene, på kontoene uten egne tall
 
 
 def spredt(t: pd.DataFrame, kolonne: str, rng: np.random.Generator) -> pd.Series:
@@ -35,7 +34,7 @@ def leveringer(navn: str) -> pd.DataFrame:
         return ullvott_facebook.leveringer()
     t, f = alle.innlegg(navn), alle.folgere(navn).reindex(kalender.dager(), fill_value=0)
     betalt = t["betalt"] if "betalt" in t else pd.Series(False, index=t.index)
-    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else ANNET
+    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else s.ANNET.verdi
     ut = pd.DataFrame({"organisk": 0.0, "annet": annet * f, "betalt": 0.0})
     dag = (t["tid"].dt.normalize() - ut.index[0]).dt.days.to_numpy()
     for hva, er_betalt in (("organisk", False), ("betalt", True)):
@@ -85,7 +84,7 @@ def dager(navn: str, visninger: tuple[int, ...]) -> pd.DataFrame:
     f = alle.folgere(navn)
     rng = strom(navn, "dager")
     ut = pd.DataFrame({m: spredt(t, m, rng) if m in t else 0 for m in MALTALL}, index=kalender.dager()).reindex(f.index)
-    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else ANNET
+    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else s.ANNET.verdi
     ut["visninger"] += rng.poisson(annet * f)
     ut["profilvisninger"] = rng.poisson(s.PROFILVISNINGER.verdi * ut["visninger"])
     netto = np.diff(f, prepend=f.iloc[0])

@@ -10,10 +10,7 @@ import numpy as np
 import pandas as pd
 
 from .. import kalender
-
-DAGVEKT = (1.0, 1.0, 1.0, 1.0, 1.0, 0.45, 0.6)  # mandag–søndag: når folk på jobb legger ut
-KAMPANJEVEKT = 1.6
-HALE = (0.03, 8, 1.2)  # andel film som treffer langt flere, størrelsen og formen på halen
+from ..sannheter import nettverk
 
 
 def perioder(dager: pd.DatetimeIndex, kunde: Any) -> pd.Series:
@@ -26,9 +23,9 @@ def perioder(dager: pd.DatetimeIndex, kunde: Any) -> pd.Series:
 
 def dagvekt(dager: pd.DatetimeIndex, kunde: Any) -> np.ndarray:
     """Hvor sannsynlig det er at noe legges ut hver dag: færre i helgene og på stille dager, flere i kampanjene."""
-    vekt = np.array([DAGVEKT[d] for d in dager.day_of_week])
-    vekt[kalender.er_i(dager, kalender.STILLE).to_numpy()] *= 0.5
-    vekt[(perioder(dager, kunde) == "kampanje").to_numpy()] *= KAMPANJEVEKT
+    vekt = np.array([nettverk.DAGVEKT.verdi[d] for d in dager.day_of_week])
+    vekt[kalender.er_i(dager, kalender.STILLE).to_numpy()] *= nettverk.STILLE_VEKT.verdi
+    vekt[(perioder(dager, kunde) == "kampanje").to_numpy()] *= nettverk.KAMPANJEVEKT.verdi
     return vekt
 
 
@@ -58,8 +55,8 @@ def skjev(n: int, spredning: float, rng: np.random.Generator) -> np.ndarray:
 
 def hale(n: int, rng: np.random.Generator) -> np.ndarray:
     """Ganger for hver film: de fleste 1, tre av hundre langt mer (1 + 8 · Lomax 1,2)."""
-    treff = rng.random(n) < HALE[0]
-    return np.where(treff, 1 + HALE[1] * rng.pareto(HALE[2], n), 1.0)
+    andel, storrelse, form = nettverk.HALE.verdi
+    return np.where(rng.random(n) < andel, 1 + storrelse * rng.pareto(form, n), 1.0)
 
 
 def nadde(leveringer: np.ndarray, antall: np.ndarray | float, aktivitet: float) -> np.ndarray:

@@ -9,7 +9,6 @@ from ..sannheter import l17 as s
 from ..strommer import husk, strom, trekning
 
 NAVN = "fliskode/leads"
-KILDER = {"linkedin": 0.44, "søk": 0.26, "anbefaling": 0.18, "messe": 0.12}
 MAKS_FORSOK = 2000
 
 
@@ -56,12 +55,14 @@ def _om(t: pd.DataFrame, da: pd.Series) -> pd.DataFrame:
     """Inngang og kilde, med faste antall blant de 93 i uttrekket."""
     rng = strom(NAVN, "inngang")
     i_uttrekket = (t["opprettet"] <= s.LEADS.verdi["uttrekk"]).to_numpy()
-    t["inngang"] = np.where(rng.random(len(t)) < 0.44, "demo", "guide")
+    t["inngang"] = np.where(rng.random(len(t)) < s.DEMOANDEL.verdi, "demo", "guide")
     vant, alle = s.INNGANG.verdi["demo"]
     for er, antall in ((da.to_numpy(), vant), (i_uttrekket & ~da.to_numpy(), alle - vant)):
         nr = rng.permutation(np.flatnonzero(er & i_uttrekket))
         t.loc[nr, "inngang"] = np.where(np.arange(len(nr)) < antall, "demo", "guide")
-    t["kilde"] = np.array(list(KILDER))[rng.choice(len(KILDER), len(t), p=list(KILDER.values()))]
+    t["kilde"] = np.array(list(s.LEADKILDER.verdi))[
+        rng.choice(len(s.LEADKILDER.verdi), len(t), p=list(s.LEADKILDER.verdi.values()))
+    ]
     t.loc[rng.permutation(np.flatnonzero(i_uttrekket & ~da.to_numpy()))[: s.FRA_X.verdi], "kilde"] = "x"
     return t
 

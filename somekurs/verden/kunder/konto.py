@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .. import kalender
-from ..sannheter import Konto
+from ..sannheter import Konto, nettverk
 from ..strommer import strom, trekning
 from ..tekster import innleggstekst
 from . import felles
@@ -38,7 +38,7 @@ def tidspunkter(k: Konto) -> pd.Series:
         rng = egen_strom(k, "dager", fra)
         vekt = felles.dagvekt(dager, kunden(k))
         # flere på samme dag bare når det er flere innlegg enn det er dager til
-        valgt = rng.choice(len(dager), antall, replace=antall > 0.6 * len(dager), p=vekt / vekt.sum())
+        valgt = rng.choice(len(dager), antall, replace=10 * antall > 6 * len(dager), p=vekt / vekt.sum())
         biter = felles.andeler(antall, tuple(a for _, _, a in k.klokken), rng)
         start = np.array([t for t, _, _ in k.klokken])[biter] * 60
         slutt = np.array([t for _, t, _ in k.klokken])[biter] * 60
@@ -69,7 +69,9 @@ def folgere(k: Konto) -> pd.Series:
     antall = np.interp(np.arange(len(dager)), *zip(*punkter, strict=True))
     for (a, fra), (b, til) in pairwise(punkter):
         # en bro: uroen er null i begge ender, så punktene står fast
-        gang = np.cumsum(egen_strom(k, "folgere", a).normal(0, max(0.3, abs(til - fra) / (b - a)), b - a + 1))
+        gang = np.cumsum(
+            egen_strom(k, "folgere", a).normal(0, max(nettverk.URO.verdi, abs(til - fra) / (b - a)), b - a + 1)
+        )
         antall[a : b + 1] += gang - gang[0] - (gang[-1] - gang[0]) * np.arange(b - a + 1) / (b - a)
     return pd.Series(np.rint(antall).astype(int), index=dager)
 

@@ -18,32 +18,32 @@ def _ullvott() -> tuple[Konto, ...]:
     """Ullvotts to store kontoer, beskrevet som de andre. Tallene er de samme som i 2025."""
     felles = {"kunde": "ullvott", "indeks": s.MANEDSINDEKS.verdi, "kraft": s.SESONGKRAFT.verdi}
     felles |= {"temaer": dict(zip(s.TEMA.verdi, s.TEMAANDEL.verdi["vanlig"], strict=True)), "antall": ((FRA, TIL, 0),)}
-    rate = s.RATE.verdi
+    rate, v = s.RATE.verdi, s.KVARTAL.verdi
     return (
         Konto(
             **felles,
             nettverk="instagram",
-            folgere=((FRA, s.FOLGERE.verdi[-1][1]), (TIL, s.FOLGERE.verdi[-1][1] + 260)),
+            folgere=((FRA, s.FOLGERE.verdi[-1][1]), (TIL, s.FOLGERE.verdi[-1][1] + v["instagram"])),
             nadd=s.MEDIAN.verdi[2025],
             spredning=s.SPREDNING.verdi["bilde"],
             rate=rate["bilde"],
             formater={
-                "bilde": Format(0.42),
-                "karusell": Format(0.43, 1.0, rate["karusell"] / rate["bilde"]),
-                "reel": Format(0.15, s.REELFAKTOR.verdi, rate["reel"] / rate["bilde"], (9, 46)),
+                "bilde": Format(v["bilde"]),
+                "karusell": Format(v["karusell"], 1.0, rate["karusell"] / rate["bilde"]),
+                "reel": Format(v["reel"], s.REELFAKTOR.verdi, rate["reel"] / rate["bilde"], v["sekunder"]),
             },
-            deling={**s.DELING.verdi, "lagringer": 0.09},
+            deling={**s.DELING.verdi, "lagringer": v["lagringer"]},
             kilde=s.MEDIAN.kilde,
             leksjoner=("20-sluttprosjekt",),
         ),
         Konto(
             **felles,
             nettverk="facebook",
-            folgere=((FRA, s.FB_FOLGERE.verdi[-1][1]), (TIL, s.FB_FOLGERE.verdi[-1][1] + 140)),
+            folgere=((FRA, s.FB_FOLGERE.verdi[-1][1]), (TIL, s.FB_FOLGERE.verdi[-1][1] + v["facebook"])),
             nadd=s.FB_MEDIAN.verdi[2025, False],
             spredning=s.FB_SPREDNING.verdi[False],
             rate=s.FB_RATE.verdi * s.FB_RATE_AR.verdi**2,
-            formater={k: Format(a, sekunder=(9, 46) if k == "video" else ()) for k, a in s.FB_SLAG.verdi.items()},
+            formater={k: Format(a, sekunder=v["sekunder"] if k == "video" else ()) for k, a in s.FB_SLAG.verdi.items()},
             deling=s.FB_DELING.verdi,
             klikk=s.FB_KLIKK.verdi["bilde"],
             lenkeklikk=s.FB_LENKEKLIKK.verdi["bilde"],

@@ -20,7 +20,7 @@ def innlegg(k: Konto) -> pd.DataFrame:
     tid = pd.Series(fra + pd.to_timedelta(s.AVLYST.verdi["minutter"], unit="min"))
     nye = pd.DataFrame({"tid": tid, "periode": "kampanje", "format": "bilde", "tema": "praktisk", "malform": "bokmål"})
     nye = nye.assign(betalt=False, sekunder=0, hendelse=True)
-    stoy = np.exp(0.2 * konto.egen_strom(k, "avlyst").standard_normal(len(nye)))
+    stoy = np.exp(s.AVLYST_STOY.verdi * konto.egen_strom(k, "avlyst").standard_normal(len(nye)))
     nye["rekkevidde"] = np.rint(konto.vanlig(k, nye) * s.AVLYST.verdi["ganger"] * stoy).astype(int)
     t = pd.concat([t[list(nye.columns)], nye]).sort_values("tid", ignore_index=True)
     t = konto.med_respons(k, t)

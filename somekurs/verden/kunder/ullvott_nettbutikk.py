@@ -69,10 +69,10 @@ def ordrer() -> pd.DataFrame:
             antall[celler] += _strom("virkning", navn).poisson(f["virkning"] * forventet)
     dag, omrade = np.repeat(np.indices(antall.shape).reshape(2, -1), antall.ravel(), axis=1)
     n = len(dag)
-    fra, til, andel = s.KVELD.verdi
+    (fra, til, andel), (forste, flest, siste) = s.KVELD.verdi, s.DAGEN.verdi
     rng = _strom("klokken")
     kveld = rng.random(n) < andel
-    time = np.where(kveld, rng.uniform(fra, til, n), rng.triangular(6, 14, 24, n).clip(6, 23.98))
+    time = np.where(kveld, rng.uniform(fra, til, n), rng.triangular(forste, flest, 24, n).clip(forste, siste))
     tid = dager[dag] + pd.to_timedelta((time * 60).astype(int), unit="min")
     t = pd.DataFrame({"tid": tid, "omrade": omrade + 1})
     t["enhet"] = np.where(_strom("enhet").random(n) < 0.5, "mobil", "pc")

@@ -73,9 +73,10 @@ def annonser(navn: str) -> pd.DataFrame:
     """Annonsene på kontoen, med kolonnene i `ANNONSER`: én for hvert innlegg det er brukt penger på."""
     t = innlegg(navn)
     t = t[t["betalt"]]
+    andel = s.ANNONSEANDEL.verdi
     v, rng = s.ANNONSER.verdi, strom(navn, "annonser")
-    nadd = np.rint(t["rekkevidde"].to_numpy() * 0.92).astype(int)
-    visninger = np.rint(nadd * v["frekvens"] * np.exp(0.1 * rng.standard_normal(len(t)))).astype(int)
+    nadd = np.rint(t["rekkevidde"].to_numpy() * andel["nådd"]).astype(int)
+    visninger = np.rint(nadd * v["frekvens"] * np.exp(andel["støy"] * rng.standard_normal(len(t)))).astype(int)
     kroner = visninger / 1000 * v["cpm"] * np.exp(v["spredning"] * rng.standard_normal(len(t)))
     ut = pd.DataFrame(
         {
@@ -88,11 +89,11 @@ def annonser(navn: str) -> pd.DataFrame:
             "kroner": kroner.round(2),
             "rekkevidde": nadd,
             "visninger": visninger,
-            "lenkeklikk": rng.binomial(t["lenkeklikk"], 0.8),
+            "lenkeklikk": rng.binomial(t["lenkeklikk"], andel["lenkeklikk"]),
         }
     )
     for k in ("reaksjoner", "kommentarer", "delinger"):
-        antall = pd.Series(rng.binomial(t[k], 0.7)).astype("Int64")
+        antall = pd.Series(rng.binomial(t[k], andel["reaksjoner"])).astype("Int64")
         ut[k] = antall.mask(antall < s.SKJULT_UNDER.verdi)
     return ut[list(ANNONSER)]
 

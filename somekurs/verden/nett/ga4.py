@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..sannheter import nettverk as s
 from .filer import csv_bytes
 
 # språk: av
@@ -40,12 +41,21 @@ def trafikkfil(okter: pd.DataFrame, ordrer: pd.DataFrame, fra: str, til: str) ->
     antall = inni.groupby(gruppe)["okter"].sum().sort_values(ascending=False)
     o = ordrer[ordrer["tid"].between(fra, pd.Timestamp(til) + pd.Timedelta(days=1))]
     kjop = o.groupby(o["kilde"].map(GRUPPE).fillna("Organic Social"))["belop"].agg(["size", "sum"])
-    rader = []
+    rader, v = [], s.GA4.verdi
     for navn, n in antall.items():
-        engasjert = round(n * (0.62 if navn == "Organic Search" else 0.51))
+        engasjert = round(n * (v["søk"] if navn == "Organic Search" else v["ellers"]))
         nokkel, sum_ = kjop.loc[navn] if navn in kjop.index else (0, 0)
         rader.append(
-            [navn, n, engasjert, round(engasjert / n, 6), round(41 + n % 17 / 3, 4), 6.2, round(n * 6.2), nokkel]
+            [
+                navn,
+                n,
+                engasjert,
+                round(engasjert / n, 6),
+                round(v["sekunder"] + n % 17 / 3, 4),
+                v["hendelser"],
+                round(n * v["hendelser"]),
+                nokkel,
+            ]
         )
         rader[-1] += [round(nokkel / n, 6), f"{sum_:.2f}"]
     # språk: av

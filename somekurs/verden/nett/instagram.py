@@ -78,6 +78,6 @@ def eksport(t: pd.DataFrame, navn: str, gammel: bool = False) -> bytes:
             rad.lagringer,
         ]
         if gammel:
-            tall.insert(1, round(rad.visninger * 0.93) if rad.format == "reel" else "")
+            tall.insert(1, round(rad.visninger * s.PLAYS.verdi) if rad.format == "reel" else "")
         linjer.append(",".join(meta.celle(v) for v in om + tall))
     return ("\n".join(linjer) + "\n").encode("utf-8-sig")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..sannheter import nettverk as s
 from ..strommer import strom
 from .filer import xls_bytes
 
@@ -81,13 +82,7 @@ VISITORS = (
 # språk: på
 SLAG = {"video": "Video", "dokument": "Document", "lenke": "Article"}  # de andre står tomme
 BESKRIVELSE = r"Aggregated engagement metrics for your organic and sponsored posts. (Simulert.)"
-DIMENSJONER = {
-    "Location": (("Ytrevåg", 0.31), ("Oslo-området", 0.22), ("Bergen-området", 0.14), ("Trondheim-området", 0.08)),
-    "Job function": (("Operations", 0.24), ("Engineering", 0.19), ("Sales", 0.12), ("Administrative", 0.09)),
-    "Seniority": (("Senior", 0.31), ("Entry", 0.29), ("Owner", 0.17), ("Director", 0.08)),
-    "Industry": (("Construction", 0.38), ("Software Development", 0.14), ("Building Materials", 0.09)),
-    "Company size": (("1-10", 0.33), ("11-50", 0.27), ("51-200", 0.15), ("10001+", 0.03)),
-}
+DIMENSJONER = s.LINKEDIN_GRUPPER.verdi
 
 
 def _dato(dag: pd.Timestamp) -> str:
@@ -106,13 +101,24 @@ def innholdsfil(t: pd.DataFrame, dager: pd.DataFrame, navn: str) -> bytes:
     metrics = [[BESKRIVELSE], list(METRICS)]
     for nr, x in enumerate(dager.itertuples()):
         reaksjoner = x.reaksjoner if x.reaksjoner or nr % 9 else -1
-        tall = [x.visninger, 0, x.visninger, round(x.visninger * 0.71), x.klikk, 0, x.klikk, reaksjoner, 0, reaksjoner]
+        tall = [
+            x.visninger,
+            0,
+            x.visninger,
+            round(x.visninger * s.LINKEDIN.verdi["unike"]),
+            x.klikk,
+            0,
+            x.klikk,
+            reaksjoner,
+            0,
+            reaksjoner,
+        ]
         tall += [x.kommentarer, 0, x.kommentarer, x.delinger, 0, x.delinger]
         rate = _rate(x.klikk, reaksjoner, x.kommentarer, x.delinger, x.visninger)
         metrics.append([_dato(x.dato), *tall, rate, 0, rate])
     posts = [[BESKRIVELSE], list(POSTS)]
     for x in t.sort_values("tid", ascending=False).itertuples():
-        sett = round(x.visninger * 0.4) if x.format == "video" else None
+        sett = round(x.visninger * s.LINKEDIN.verdi["film"]) if x.format == "video" else None
         rate = _rate(x.klikk, x.reaksjoner, x.kommentarer, x.delinger, x.visninger)
         om = [x.tekst, x.lenke, "Organic", None, "Oda Simulert", _dato(x.tid), None, None, "All followers"]
         tall = [x.visninger, sett, 0 if sett else None, x.klikk, round(x.klikk / x.visninger, 6), x.reaksjoner]
@@ -136,10 +142,10 @@ def besoksfil(dager: pd.DataFrame, navn: str) -> bytes:
     for x in dager.itertuples():
         rng, rad = strom(navn, "besøk", str(x.dato)), [_dato(x.dato)]
         summer = [0] * 6
-        for andel in (0.78, 0.14, 0.08):
+        for andel in s.LINKEDIN.verdi["sider"]:
             sider = int(rng.binomial(x.profilvisninger, andel))
-            mobil = int(rng.binomial(sider, 0.4))
-            unike = [round(v * 0.7) for v in (sider - mobil, mobil)]
+            mobil = int(rng.binomial(sider, s.LINKEDIN.verdi["mobil"]))
+            unike = [round(v * s.LINKEDIN.verdi["besøkende"]) for v in (sider - mobil, mobil)]
             tall = [sider - mobil, mobil, sider, *unike, sum(unike)]
             summer = [a + b for a, b in zip(summer, tall, strict=True)]
             rad += tall

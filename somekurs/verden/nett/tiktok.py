@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kalender import OSLO
+from ..sannheter import nettverk as s
 from ..strommer import strom
 from . import kontoer
 from .filer import csv_bytes
@@ -76,8 +77,8 @@ def seere(dager: pd.DataFrame, navn: str) -> bytes:
     rng = strom(navn, "seere")
     rader = []
     for x in dager.itertuples():
-        alle = round(x.visninger * 0.82)
-        nye = int(rng.binomial(alle, 0.64))
+        alle = round(x.visninger * s.TIKTOK.verdi["seere"])
+        nye = int(rng.binomial(alle, s.TIKTOK.verdi["nye"]))
         rader.append([dato(x.dato), alle, nye, alle - nye])
     return csv_bytes(SEERE, rader)
 
@@ -91,13 +92,20 @@ def folgerfiler(dager: pd.DataFrame, navn: str) -> dict[str, bytes]:
         for d, n, x in zip(dager["dato"], dager["folgere"], netto, strict=True)
     ]
     siste, antall = dager["dato"].tail(7), int(dager["folgere"].iloc[-1])
-    timer = [max(0.04, 0.5 + 0.45 * np.sin((t - 13) / 24 * 2 * np.pi)) for t in range(24)]
-    aktive = [[dato(d), t, int(rng.binomial(antall, min(0.9, 0.6 * timer[t])))] for d in siste for t in range(24)]
+    niva, utslag, stiger, lavest = s.TIKTOK_DOGN.verdi
+    timer = [max(lavest, niva + utslag * np.sin((t - stiger) / 24 * 2 * np.pi)) for t in range(24)]
+    aktive = [
+        [dato(d), t, int(rng.binomial(antall, s.TIKTOK.verdi["innom"] * timer[t]))] for d in siste for t in range(24)
+    ]
     return {
         "FollowerHistory.csv": csv_bytes(HISTORIKK, historikk, alt_i_hermetegn=True),
         "FollowerActivity.csv": csv_bytes(AKTIVE, aktive),
-        "FollowerGender.csv": csv_bytes(KJONN, [["Female", 0.58], ["Male", 0.4], ["Other", 0.02]]),
-        "FollowerTopTerritories.csv": csv_bytes(LAND, [["NO", 0.811], ["SE", 0.062], ["DK", 0.041], ["Others", 0.086]]),
+        "FollowerGender.csv": csv_bytes(
+            KJONN, list(zip(("Female", "Male", "Other"), s.TIKTOK.verdi["kjønn"], strict=True))
+        ),
+        "FollowerTopTerritories.csv": csv_bytes(
+            LAND, list(zip(("NO", "SE", "DK", "Others"), s.TIKTOK.verdi["land"], strict=True))
+        ),
     }
 
 

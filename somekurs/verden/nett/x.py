@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..kalender import OSLO
+from ..sannheter import nettverk as s
 from ..strommer import strom
 from . import kontoer
 from .filer import csv_bytes
@@ -56,11 +57,11 @@ def i_utc(tid: pd.Series) -> pd.Series:
 def innholdsfil(t: pd.DataFrame, navn: str) -> bytes:
     """Filen med innlegg og svar, nyeste først. `Engagements` er alltid minst likerklikk, svar og videresendinger til sammen."""
     t = t.sort_values("tid", ascending=False)
-    rader = []
+    rader, v = [], s.X.verdi
     for x, dag in zip(t.itertuples(), i_utc(t["tid"]), strict=True):
         rng = strom(navn, "fil", str(x.tid))
-        profil, utvidet = int(rng.binomial(x.visninger, 0.004)), int(rng.binomial(x.visninger, 0.009))
-        knagg = int(rng.binomial(x.visninger, 0.0004)) if "#" in x.tekst else 0
+        profil, utvidet = int(rng.binomial(x.visninger, v["profil"])), int(rng.binomial(x.visninger, v["utvidet"]))
+        knagg = int(rng.binomial(x.visninger, v["emneknagg"])) if "#" in x.tekst else 0
         egne = x.reaksjoner + x.kommentarer + x.delinger + x.lagringer
         alle = egne + profil + utvidet + x.lenkeklikk + knagg + x.nye_folgere
         tall = [
@@ -84,10 +85,10 @@ def dagfil(dager: pd.DataFrame, innlegg: pd.DataFrame, navn: str) -> bytes:
     per_dag = i_utc(innlegg["tid"]).dt.normalize().value_counts()
     rader = []
     for x in dager.sort_values("dato", ascending=False).itertuples():
-        del_ = 0.55 if not rader else 1  # dagen filen ble lastet ned
+        del_ = s.X.verdi["siste_dag"] if not rader else 1  # dagen filen ble lastet ned
         n = [int(v * del_) for v in (x.visninger, x.reaksjoner, x.kommentarer, x.delinger, x.profilvisninger)]
-        lagret = int(strom(navn, "dag", str(x.dato)).binomial(n[1], 0.06))
-        alle = sum(n[1:]) + lagret + round(n[0] * 0.011)
+        lagret = int(strom(navn, "dag", str(x.dato)).binomial(n[1], s.X.verdi["lagret"]))
+        alle = sum(n[1:]) + lagret + round(n[0] * s.X.verdi["annet"])
         rad = [dato(x.dato), n[0], n[1], alle, lagret, 0, x.nye_folgere, x.tapte_folgere, n[2], n[3], n[4]]
         rader.append([*rad, int(per_dag.get(x.dato, 0)), 0, 0])
     return csv_bytes(DAGER.split(","), rader)

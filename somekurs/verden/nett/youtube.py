@@ -15,7 +15,7 @@ TEGN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 def innlegg_id(tid: pd.Timestamp, navn: str) -> str:
     """Elleve tegn. Noen begynner med bindestrek, som hos YouTube."""
     rng = strom(navn, "id", str(tid))
-    forste = "-" if rng.random() < 0.06 else "S"
+    forste = "-" if rng.random() < s.YOUTUBE.verdi["bindestrek"] else "S"
     return forste + "iM" + "".join(TEGN[i] for i in rng.integers(0, len(TEGN), 8))
 
 
@@ -27,14 +27,16 @@ def med_det_nettverket_viser(t: pd.DataFrame, navn: str) -> pd.DataFrame:
     ider = [innlegg_id(x, navn) for x in t["tid"]]
     brudd = (t["format"] == "short") & (t["tid"] >= pd.Timestamp(s.SHORTSBRUDD.verdi["dato"]))
     stoy = np.array([strom(navn, "sett", str(x)).standard_normal() for x in t["tid"]])
-    sett = t["format"].map(s.SETT.verdi).to_numpy() * np.exp(0.15 * stoy)
+    sett = t["format"].map(s.SETT.verdi).to_numpy() * np.exp(s.YOUTUBE.verdi["seerstøy"] * stoy)
     return t.assign(
         innlegg_id=ider,
         lenke=[f"https://youtu.be/{i}" for i in ider],
         engasjerte=t["rekkevidde"],
         visninger=np.rint(t["rekkevidde"] * np.where(brudd, s.SHORTSBRUDD.verdi["ganger"], 1)).astype(int),
-        seertid_sek=np.rint(t["rekkevidde"] * t["sekunder"] * np.minimum(sett, 0.98)),
-        eksponeringer=np.rint(t["rekkevidde"] / s.KLIKKFREKVENS.verdi * np.exp(0.2 * stoy)).astype(int),
+        seertid_sek=np.rint(t["rekkevidde"] * t["sekunder"] * np.minimum(sett, s.YOUTUBE.verdi["mest_sett"])),
+        eksponeringer=np.rint(
+            t["rekkevidde"] / s.KLIKKFREKVENS.verdi * np.exp(s.YOUTUBE.verdi["eksponeringsstøy"] * stoy)
+        ).astype(int),
     )
 
 

@@ -44,3 +44,7 @@ SKJERMTID = Sannhet({"dager": 14, "minutter": 172}, "dager og minutter på en va
 SPRAKKRAV = Sannhet(
     0.25, "andel av hver målform et statlig organ skal ha på nett og i sosiale medier", "språklova § 13", L4
 )
+APPER = Sannhet(
+    {"TikTok": 0.34, "Instagram": 0.24, "Snapchat": 0.18, "YouTube": 0.16, "Facebook": 0.08}, "andel av skjermtiden"
+)
+HELG = Sannhet({"ganger": 1.35, "støy": 0.25}, "skjermtid i helgen mot ellers, og spredningen fra dag til dag")

@@ -34,3 +34,4 @@ UKER = Sannhet(
 )
 UKE_TREKNING = Sannhet(7, "nummeret på trekningen av tvillingserien", leksjoner=L9)
 OVERLAPP = Sannhet({"A": (4.0, 0.5), "B": (4.8, 0.5)}, "(rate i prosent, halve intervallet)", leksjoner=L9)
+UKESTOY = Sannhet(0.25, "standardavvik av logaritmen til raten i en uke, i tvillingserien", leksjoner=L9)

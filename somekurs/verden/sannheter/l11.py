@@ -34,3 +34,8 @@ OMTALER = Sannhet(
 )
 OMTALE_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
 INNBOKS_TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
+KANALER = Sannhet(
+    {"facebook": 0.34, "instagram": 0.28, "epost": 0.24, "tiktok": 0.08, "x": 0.06}, "andel av meldingene"
+)
+KUNDER = Sannhet({"ullvott": 0.46, "universitetet": 0.26, "tangholmen": 0.18, "fliskode": 0.10}, "andel av meldingene")
+ROS = Sannhet(0.16, "andel av meldingene som er ros, av dem som verken er klager eller kriser")

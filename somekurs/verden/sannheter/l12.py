@@ -33,3 +33,9 @@ KAMPANJER = Sannhet(
     leksjoner=L12,
 )
 TREKNING = Sannhet(1, "nummeret på trekningen som er valgt")
+VEKST = Sannhet((0.0007, 0.0012), "følgere fra dag til dag: veksten og spredningen, i logaritmer")
+LIKER = Sannhet({"per_nådd": 0.05, "støy": 0.3}, "likerklikk per nådd, og spredningen")
+KOMMENTAR = Sannhet({"per_liker": 0.045, "støy": 0.25}, "kommentarer per likerklikk, og spredningen mellom skapere")
+OVERLAPPSTOY = Sannhet(0.08, "standardavvik av logaritmen til overlappet")
+MINSTE_KJOPER = Sannhet(0.3, "andel av skaperne som er for små til å kjøpe følgere")
+KAMPANJESTOY = Sannhet(0.2, "standardavvik av logaritmen til nye nådd i en kampanje")

@@ -41,3 +41,9 @@ FEM_TUSEN = Sannhet(
     leksjoner=L13,
 )
 FEM_TREKNING = Sannhet(1, "nummeret på trekningen av annonsetesten")
+INTERESSESTOY = Sannhet(0.45, "standardavvik av logaritmen til antall interesserte")
+LIKERKLIKK = Sannhet(
+    {"leter": 0.3, "transport": 1.2, "refusjon": 3.0, "sinne og spøk": 9.0, "annet": 2.0},
+    "likerklikk en vanlig kommentar får: det morsomste får mest, det viktigste minst",
+    leksjoner=L13,
+)

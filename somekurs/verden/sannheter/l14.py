@@ -32,3 +32,4 @@ PRODUKTMERKER = Sannhet(
     "siste dag nettbutikken kunne merke produkter i innlegg, temaene det gjelder, og andelen som var merket",
     leksjoner=L14,
 )
+UTSTOY = Sannhet(0.1, "standardavvik av logaritmen til andelen som går ut av en rute")

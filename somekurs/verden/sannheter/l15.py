@@ -28,3 +28,4 @@ SOKNADSUKER = Sannhet(
 UKESTOY = Sannhet(0.05, "standardavvik av logaritmen til søknadene i en uke")
 SOKNAD_TREKNING = Sannhet(1, "nummeret på trekningen av søknadene")
 TRENDVIDEO = Sannhet({"videoer": 18, "timer": 5}, "trendvideoer som ville blitt laget, og timer på hver (650 kr)")
+TAPSTOY = Sannhet(0.08, "standardavvik av logaritmen til tapet per sekund")

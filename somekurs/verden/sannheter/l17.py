@@ -60,3 +60,10 @@ AMBASSADORER = Sannhet(
     leksjoner=L17,
 )
 AMBASSADOR_TREKNING = Sannhet(5, "nummeret på trekningen som er valgt")
+LEADKILDER = Sannhet({"linkedin": 0.44, "søk": 0.26, "anbefaling": 0.18, "messe": 0.12}, "andel av kundeemnene")
+DEMOANDEL = Sannhet(0.44, "andel av kundeemnene som bad om en demo")
+HANDTELT = Sannhet(
+    {"visninger": 640, "spredning": 0.7, "støy": 0.35}, "visninger (median), spredningen, og støyen i reaksjonene"
+)
+LYST = Sannhet(0.4, "standardavvik av logaritmen til hvor mye en ansatt legger ut")
+X_TIMESTOY = Sannhet(1.2, "standardavvik i timene på X fra uke til uke")

@@ -135,3 +135,11 @@ ORDRE_PER_BESOK = Sannhet(
 )
 SAUEN_BESOK = Sannhet({"besøk": 610, "ordrer": 2, "utlandet": 0.82}, "det den virale reelen brakte", leksjoner=L14)
 LENKE_TREKNING = Sannhet(10, "nummeret på trekningen av besøkene", leksjoner=L14)
+
+SEGMENTANDEL = Sannhet(
+    {"kunde": {"ny": 0.68, "kjent": 0.32}, "kanal": {"søk": 0.6, "sosialt": 0.4}}, "andel av besøkene i testene"
+)
+SEGMENTNIVA = Sannhet(
+    {"enhet": {"mobil": 0.8, "pc": 1.33}, "kunde": {"ny": 0.8, "kjent": 1.42}}, "bestillinger per besøk mot snittet"
+)
+DAGEN = Sannhet((6, 14, 23.98), "timen de første bestillingene kommer, timen flest kommer, og den siste")

@@ -57,3 +57,59 @@ ANNONSER = Sannhet(
     L13,
 )
 SKJULT_UNDER = Sannhet(3, "antall Meta ikke viser når de er lavere: cellen er tom, ikke null", "en virkelig fil", L13)
+
+# ── når det legges ut, og det som sprer seg ──────────────────────────────────────────────────────────
+
+DAGVEKT = Sannhet((1.0, 1.0, 1.0, 1.0, 1.0, 0.45, 0.6), "innlegg mandag–søndag: når folk på jobb legger ut")
+KAMPANJEVEKT = Sannhet(1.6, "innlegg i kampanjer mot ellers")
+STILLE_VEKT = Sannhet(0.5, "innlegg på stille dager mot ellers")
+HALE = Sannhet(
+    (0.03, 8, 1.2), "andel film som treffer langt flere, størrelsen og formen på halen", "SANNHETENE: Lomax 1,2"
+)
+ANNET = Sannhet(0.05, "visninger hver dag per følger utenom innleggene, på kontoene uten egne tall")
+URO = Sannhet(0.3, "minste standardavvik i følgerne fra dag til dag")
+
+# ── det nettverkene legger til i filene sine ─────────────────────────────────────────────────────────
+
+LINKEDIN = Sannhet(
+    {"unike": 0.71, "film": 0.4, "mobil": 0.4, "sider": (0.78, 0.14, 0.08), "besøkende": 0.7},
+    "unike visninger; film sett; besøk fra mobil; besøk på hver del av siden; besøkende per besøk; alt som andeler",
+)
+LINKEDIN_GRUPPER = Sannhet(
+    {
+        "Location": (("Ytrevåg", 0.31), ("Oslo-området", 0.22), ("Bergen-området", 0.14), ("Trondheim-området", 0.08)),
+        "Job function": (("Operations", 0.24), ("Engineering", 0.19), ("Sales", 0.12), ("Administrative", 0.09)),
+        "Seniority": (("Senior", 0.31), ("Entry", 0.29), ("Owner", 0.17), ("Director", 0.08)),
+        "Industry": (("Construction", 0.38), ("Software Development", 0.14), ("Building Materials", 0.09)),
+        "Company size": (("1-10", 0.33), ("11-50", 0.27), ("51-200", 0.15), ("10001+", 0.03)),
+    },
+    "andel av følgerne; resten vises ikke",
+)
+TIKTOK = Sannhet(
+    {"seere": 0.82, "nye": 0.64, "kjønn": (0.58, 0.4, 0.02), "land": (0.811, 0.062, 0.041, 0.086), "innom": 0.6},
+    "seere per visning; nye av dem; kvinner, menn og andre; Norge, Sverige, Danmark og resten; innom den timen flest er det",
+)
+TIKTOK_DOGN = Sannhet((0.5, 0.45, 13, 0.04), "nivået, utslaget, timen kurven stiger mest, og det laveste nivået")
+X = Sannhet(
+    {"profil": 0.004, "utvidet": 0.009, "emneknagg": 0.0004, "annet": 0.011, "lagret": 0.06, "siste_dag": 0.55},
+    "besøk på profilen, utvidelser, klikk på emneknagg og annet per visning; lagringer per likerklikk; andelen av den siste "
+    "dagen som er talt",
+)
+YOUTUBE = Sannhet(
+    {"bindestrek": 0.06, "seerstøy": 0.15, "mest_sett": 0.98, "eksponeringsstøy": 0.2},
+    "andel numre som begynner med bindestrek; spredningen i seertid; mest av en film noen ser; spredningen i eksponeringer",
+)
+GA4 = Sannhet(
+    {"søk": 0.62, "ellers": 0.51, "hendelser": 6.2, "sekunder": 41},
+    "andel engasjerte økter fra søk og ellers; hendelser per økt; sekunder per økt, minst",
+)
+PLAYS = Sannhet(0.93, "avspillinger per visning av en reel, i de gamle filene")
+ANNONSEANDEL = Sannhet(
+    {"nådd": 0.92, "lenkeklikk": 0.8, "reaksjoner": 0.7, "støy": 0.1},
+    "andel av det betalte innlegget som kom fra annonsen; spredningen i visninger per nådd",
+)
+NY_EKSPORT = Sannhet(1.02, "tallene i en ny eksport mot den gamle: de vokser til filen lastes ned")
+FOR_HAND = Sannhet(
+    {"Snapchat": 900, "Threads": 120, "Bluesky": 35, "støy": 0.4},
+    "sett av i en vanlig uke på nettverkene som føres for hånd, og spredningen",
+)

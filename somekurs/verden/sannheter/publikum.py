@@ -40,3 +40,4 @@ DOGN = Sannhet(
 )
 I_JOBBEN = Sannhet({"linkedin": 0.35, "x": 0.7}, "kveldens vekt mot ellers på nettverk folk bruker i arbeidstiden")
 INNOM = Sannhet(0.62, "andel av følgerne som er innom den timen flest er det")
+LAVEST = Sannhet(0.03, "nivået om natten mot toppen")

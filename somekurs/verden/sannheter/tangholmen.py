@@ -107,3 +107,4 @@ KONTOER = (
         leksjoner=(),
     ),
 )
+AVLYST_STOY = Sannhet(0.2, "standardavvik av logaritmen til rekkevidden den dagen")

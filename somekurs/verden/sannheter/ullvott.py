@@ -184,3 +184,19 @@ KONTOER = (
         leksjoner=(),
     ),
 )
+
+# ── første kvartal 2026 ──────────────────────────────────────────────────────────────────────────────
+
+KVARTAL = Sannhet(
+    {
+        "bilde": 0.42,
+        "karusell": 0.43,
+        "reel": 0.15,
+        "lagringer": 0.09,
+        "instagram": 260,
+        "facebook": 140,
+        "sekunder": (9, 46),
+    },
+    "andel av innleggene i hvert format; lagringer av interaksjonene; nye følgere; korteste og lengste film",
+    leksjoner=("20-sluttprosjekt",),
+)

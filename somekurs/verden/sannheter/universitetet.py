@@ -132,3 +132,4 @@ KONTOER = (
         leksjoner=("15-tiktok",),
     ),
 )
+MED_MIDTEN = Sannhet(0.75, "andel nynorske innlegg med to setninger", leksjoner=("04-loven",))

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from ..sannheter.universitetet import MED_MIDTEN
+
 # ordene som fyller hullene i setningene, trukket for hvert innlegg
 ORD = {
     "navn": (
@@ -25,7 +27,6 @@ ORD = {
 ORD |= {"band2": ORD["band"], "dag2": ORD["dag"]}
 KORTE = ("tiktok", "youtube", "x")  # her er teksten en tittel eller én kort melding
 LENGSTE_PA_X = 280
-MED_MIDTEN = 0.75  # andel nynorske innlegg med to setninger
 
 
 def fyll(rng: np.random.Generator, tekst: str) -> str:
@@ -53,7 +54,7 @@ def innleggstekst(
     b: Any = importlib.import_module(f".{kunde}", __name__)
     if malform == "nynorsk":
         apning = b.NYNORSK[tema][rng.integers(len(b.NYNORSK[tema]))]
-        midten = b.NYNORSK_MIDTEN[rng.integers(len(b.NYNORSK_MIDTEN))] if rng.random() < MED_MIDTEN else ""
+        midten = b.NYNORSK_MIDTEN[rng.integers(len(b.NYNORSK_MIDTEN))] if rng.random() < MED_MIDTEN.verdi else ""
         return apning if nettverk in KORTE else f"{apning} {midten}".strip() + f"\n\n{b.KNAGGER[tema]}"
     deler = [b.APNING[tema][rng.integers(len(b.APNING[tema]))]]
     for nr in rng.permutation(len(b.MIDTEN[tema]))[: 1 + int(rng.random() < 0.5)]:

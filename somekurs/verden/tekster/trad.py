@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-# likerklikk en vanlig kommentar av hvert slag får: det morsomste får mest, det viktigste minst
-LIKER = {"leter": 0.3, "transport": 1.2, "refusjon": 3.0, "sinne og spøk": 9.0, "annet": 2.0}
-
 # Folk skriver dialekt, nynorsk og slurvete når det haster.
 # språk: av
 LETER = (

@@ -120,7 +120,7 @@ def aktive_timer() -> pd.DataFrame:
     timer, rader = np.arange(24) + 0.5, []
     for navn in alle.NAVN:
         konto, nettverk = navn.split("/")
-        kurve = np.full(24, 0.03)
+        kurve = np.full(24, p.LAVEST.verdi)
         for tid, (topp, bredde, vekt) in p.DOGN.verdi.items():
             vekt *= p.I_JOBBEN.verdi.get(nettverk, 1) if tid == "kveld" else 1
             avstand = np.minimum(np.abs(timer - topp), 24 - np.abs(timer - topp))

@@ -68,13 +68,14 @@ def trendlogg() -> pd.DataFrame:
 
 def skjermtid() -> pd.DataFrame:
     """To uker med skjermtid for en oppdiktet person."""
-    apper = {"TikTok": 0.34, "Instagram": 0.24, "Snapchat": 0.18, "YouTube": 0.16, "Facebook": 0.08}
     rng, rader = strom("l02/skjermtid"), []
     for dag in pd.date_range("2026-01-05", periods=s.SKJERMTID.verdi["dager"]):
         alt = (
-            s.SKJERMTID.verdi["minutter"] * (1.35 if dag.day_of_week > 4 else 1) * np.exp(0.25 * rng.standard_normal())
+            s.SKJERMTID.verdi["minutter"]
+            * (s.HELG.verdi["ganger"] if dag.day_of_week > 4 else 1)
+            * np.exp(s.HELG.verdi["støy"] * rng.standard_normal())
         )
-        for app, andel in apper.items():
+        for app, andel in s.APPER.verdi.items():
             rader.append([f"{dag:%Y-%m-%d}", app, int(rng.poisson(alt * andel))])
     return pd.DataFrame(rader, columns=list(SKJERM))
 

@@ -78,7 +78,7 @@ def uker_skift() -> pd.DataFrame:
     t, v = uker(), s.UKER.verdi
     rng = strom("l09/skift", f"#{trekning('l09/skift', s.UKE_TREKNING.verdi)}")
     rate = t["interaksjoner"].sum() / t["rekkevidde"].sum() * np.where(t["uke"] >= v["skift_fra"], v["ganger"], 1)
-    stoy = np.exp(0.25 * rng.standard_normal(len(t)))
+    stoy = np.exp(s.UKESTOY.verdi * rng.standard_normal(len(t)))
     return t.assign(interaksjoner=rng.poisson(t["rekkevidde"].to_numpy(float) * rate * stoy))
 
 

@@ -86,7 +86,8 @@ def test(navn: str) -> pd.DataFrame:
         names=["dato", "arm", "enhet", "kunde", "kanal"],
     ).to_frame(index=False)
     andel = rader["enhet"].map({"mobil": s.MOBIL.verdi, "pc": 1 - s.MOBIL.verdi})
-    andel *= rader["kunde"].map({"ny": 0.68, "kjent": 0.32}) * rader["kanal"].map({"søk": 0.6, "sosialt": 0.4})
+    for k, hver in s.SEGMENTANDEL.verdi.items():
+        andel *= rader[k].map(hver)
     black = kalender.er_i(pd.DatetimeIndex(rader["dato"]), s.BLACK_WEEK.verdi).to_numpy()
     dag = np.full(len(rader), 1.0)
     if navn == "blackweek":
@@ -101,7 +102,8 @@ def test(navn: str) -> pd.DataFrame:
         okter = np.where(mobil_b, okter - rng.binomial(okter - treff, f["borte"]), okter)
     else:
         # nivået i segmentet; vektet snitt er 1, så raten i sannhetene gjelder alle sammen
-        niva = rader["enhet"].map({"mobil": 0.8, "pc": 1.33}) * rader["kunde"].map({"ny": 0.8, "kjent": 1.42})
+        ganger = s.SEGMENTNIVA.verdi
+        niva = rader["enhet"].map(ganger["enhet"]) * rader["kunde"].map(ganger["kunde"])
         niva /= np.average(niva, weights=andel)
         if navn == "blackweek":
             ganger = np.where(black & (rader["arm"] == "B"), s.BLACK_TEST.verdi["ganger"], 1)

@@ -28,8 +28,6 @@ OMTALE = {
     "koder_1": "slaget den ene satte: `nøytral`, `ros`, `klage` eller `krise`",
     "koder_2": "slaget den andre satte",
 }
-KANALER = {"facebook": 0.34, "instagram": 0.28, "epost": 0.24, "tiktok": 0.08, "x": 0.06}
-KUNDER = {"ullvott": 0.46, "universitetet": 0.26, "tangholmen": 0.18, "fliskode": 0.10}
 OKTNING = np.array([1, 1, 0, 0, 0, 1, 3, 6, 9, 10, 9, 8, 8, 8, 8, 7, 7, 8, 9, 10, 11, 9, 6, 3], float)  # time for time
 
 
@@ -43,15 +41,15 @@ def meldinger() -> pd.DataFrame:
     minutter = rng.choice(24, n, p=OKTNING / OKTNING.sum()) * 60 + rng.integers(0, 60, n)
     tid = pd.Series(dager[rng.integers(0, len(dager), n)] + pd.to_timedelta(minutter, unit="min"))
     t = pd.DataFrame({"tid": tid.sort_values(ignore_index=True)})
-    t["kanal"] = np.array(list(KANALER))[felles.andeler(n, tuple(KANALER.values()), rng)]
-    t["kunde"] = np.array(list(KUNDER))[felles.andeler(n, tuple(KUNDER.values()), rng)]
+    t["kanal"] = np.array(list(s.KANALER.verdi))[felles.andeler(n, tuple(s.KANALER.verdi.values()), rng)]
+    t["kunde"] = np.array(list(s.KUNDER.verdi))[felles.andeler(n, tuple(s.KUNDER.verdi.values()), rng)]
     t["avsender"] = rng.integers(20_000, 60_000, n)
     # nøyaktig så mange kriser og klager som sannhetene sier, resten spørsmål og ros
     sint = rng.choice(n, s.SINT.verdi["meldinger"], replace=False)
     andre = rng.permutation(np.setdiff1d(np.arange(n), sint))
     kriser = s.KRISE.verdi["kriser"]
     negative = round(s.SINT.verdi["andre"] * len(andre)) - kriser
-    slag = np.where(rng.random(n) < 0.16, "ros", "spørsmål").astype(object)
+    slag = np.where(rng.random(n) < s.ROS.verdi, "ros", "spørsmål").astype(object)
     slag[andre[:kriser]], slag[andre[kriser : kriser + negative]], slag[sint] = "krise", "klage", "klage"
     t["slag"] = slag
     t["tekst"] = [tekster.melding(rng, k, x) for k, x in zip(t["kunde"], t["slag"], strict=True)]

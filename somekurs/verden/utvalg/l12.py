@@ -45,7 +45,7 @@ def _alle() -> pd.DataFrame:
     t["nisje"] = np.array(list(s.NISJER.verdi))[felles.andeler(n, tuple(s.NISJER.verdi.values()), rng)]
     f = s.FOLGERE.verdi
     t["ekte"] = np.rint(f["median"] * felles.skjev(n, f["spredning"], rng)).astype(int)
-    stor_nok = np.flatnonzero(t["ekte"] > np.quantile(t["ekte"], 0.3))
+    stor_nok = np.flatnonzero(t["ekte"] > np.quantile(t["ekte"], s.MINSTE_KJOPER.verdi))
     t["kjopt"] = np.isin(np.arange(n), rng.choice(stor_nok, k["antall"], replace=False))
     t["folgere"] = np.rint(t["ekte"] * np.where(t["kjopt"], k["ganger"], 1)).astype(int)
     p = s.PRIS.verdi
@@ -53,7 +53,7 @@ def _alle() -> pd.DataFrame:
     t["pris"] = (np.rint(pris * np.where(t["kjopt"], k["pris"], 1) / 500) * 500).astype(int)
     strikk = t["nisje"] == "strikk"
     o = np.where(strikk, s.OVERLAPP.verdi["strikk"], s.OVERLAPP.verdi["andre"])
-    t["overlapp"] = (o * np.exp(0.08 * rng.standard_normal(n))).round(2)
+    t["overlapp"] = (o * np.exp(s.OVERLAPPSTOY.verdi * rng.standard_normal(n))).round(2)
     v = s.NADD.verdi
     t["nadd"] = t["ekte"] * v["andel"] * (t["ekte"] / 10_000) ** v["kraft"]
     return t
@@ -69,7 +69,7 @@ def folgere() -> pd.DataFrame:
     dager = pd.date_range(end="2025-12-31", periods=s.SKAPERE.verdi["dager"])
     rng, deler = _rng("følgere"), []
     for x in _alle().itertuples():
-        vekst = np.exp(np.cumsum(rng.normal(0.0007, 0.0012, len(dager))))
+        vekst = np.exp(np.cumsum(rng.normal(*s.VEKST.verdi, len(dager))))
         antall = x.ekte * vekst / vekst[-1]
         if x.kjopt:
             antall += np.where(np.arange(len(dager)) >= rng.integers(20, 150), x.folgere - x.ekte, 0)
@@ -87,8 +87,12 @@ def innlegg() -> pd.DataFrame:
         nadd = x.nadd * np.exp(s.NADD.verdi["spredning"] * rng.standard_normal(n))
         if x.Index in vinn:
             nadd[rng.integers(n)] *= v["ganger"]
-        liker = rng.poisson(nadd * 0.05 * np.exp(0.3 * rng.standard_normal(n)))
-        andel = 0.045 * np.exp(0.25 * rng.standard_normal()) * (s.KJOPT.verdi["kommentarer"] if x.kjopt else 1)
+        liker = rng.poisson(nadd * s.LIKER.verdi["per_nådd"] * np.exp(s.LIKER.verdi["støy"] * rng.standard_normal(n)))
+        andel = (
+            s.KOMMENTAR.verdi["per_liker"]
+            * np.exp(s.KOMMENTAR.verdi["støy"] * rng.standard_normal())
+            * (s.KJOPT.verdi["kommentarer"] if x.kjopt else 1)
+        )
         rader = {"skaper": x.skaper, "nr": range(1, n + 1), "rekkevidde": np.rint(nadd).astype(int), "liker": liker}
         deler.append(pd.DataFrame(rader | {"kommentarer": rng.poisson(liker * andel)}))
     return pd.concat(deler, ignore_index=True)[list(INNLEGG)]
@@ -99,7 +103,9 @@ def kampanjer() -> pd.DataFrame:
     v, rng, deler = s.KAMPANJER.verdi, _rng("kampanjer"), []
     for x in _alle().itertuples():
         god = np.exp(v["spredning"] * rng.standard_normal())
-        nye = np.rint(x.nadd * (1 - x.overlapp) * np.exp(0.2 * rng.standard_normal(v["antall"]))).astype(int)
+        nye = np.rint(
+            x.nadd * (1 - x.overlapp) * np.exp(s.KAMPANJESTOY.verdi * rng.standard_normal(v["antall"]))
+        ).astype(int)
         stoy = np.exp(v["støy"] * rng.standard_normal(v["antall"]) - v["støy"] ** 2 / 2)
         rader = {"skaper": x.skaper, "kampanje": range(1, v["antall"] + 1), "nye_nadd": nye}
         deler.append(pd.DataFrame(rader | {"ordrer": rng.poisson(nye * god * stoy * v["per_1000"] / 1000)}))

@@ -78,7 +78,7 @@ def arrangement() -> pd.DataFrame:
     deler = []
     for (slag, v), navn in zip(s.ARRANGEMENT.verdi.items(), (FESTIVALER, MUSEET), strict=True):
         n = v["antall"]
-        interesserte = np.rint(v["interesserte"] * np.exp(0.45 * rng.standard_normal(n))).astype(int)
+        interesserte = np.rint(v["interesserte"] * np.exp(s.INTERESSESTOY.verdi * rng.standard_normal(n))).astype(int)
         odds = np.log(v["andel"] / (1 - v["andel"])) + v["spredning"] * rng.standard_normal(n)
         t = pd.DataFrame(navn, columns=["arrangement", "dato"]).assign(type=slag, interesserte=interesserte)
         deler.append(t.assign(billetter=rng.binomial(interesserte, 1 / (1 + np.exp(-odds)))))
@@ -92,7 +92,7 @@ def kommentarer() -> pd.DataFrame:
     n = len(slag)
     minutter = np.sort(np.rint(rng.exponential(95, n)).astype(int) + 1)
     slag = slag[rng.permutation(n)]
-    liker = rng.poisson(np.array([trad.LIKER[x] for x in slag]) * np.exp(rng.standard_normal(n)))
+    liker = rng.poisson(np.array([s.LIKERKLIKK.verdi[x] for x in slag]) * np.exp(rng.standard_normal(n)))
     brukt = {x: 0 for x in s.TRAD.verdi}
     tekster = []
     for x in slag:

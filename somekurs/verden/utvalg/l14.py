@@ -72,7 +72,7 @@ def _storyer(konto: str, ruter: int) -> pd.DataFrame:
             forste = rute == 1
             merke = rng.random() < (v["merke_forste"] if forste else v["merke_senere"])
             ut = (v["ut_forste"] if forste else v["ut_senere"]) * (v["merke_ganger"] if merke else 1)
-            gikk = int(rng.binomial(ser, ut * np.exp(0.1 * rng.standard_normal())))
+            gikk = int(rng.binomial(ser, ut * np.exp(s.UTSTOY.verdi * rng.standard_normal())))
             rader.append([konto, nr, f"{dag:%Y-%m-%d}", rute, "ja" if merke else "nei", ser, gikk])
             ser -= gikk
     return pd.DataFrame(rader, columns=list(STORY))

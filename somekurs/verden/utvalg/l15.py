@@ -10,6 +10,7 @@ from ..nett import alle as nett
 from ..sannheter import l15 as s
 from ..strommer import husk, strom, trekning
 
+APNINGEN = 3  # sekunder
 VIDEO = {
     "video": "videoens nummer, 1–90",
     "dato": "dagen den ble lagt ut, år-måned-dag",
@@ -52,7 +53,9 @@ def _videoer() -> pd.DataFrame:
         - v["virkning"] / 2
     )
     t["igjen"] = 1 / (1 + np.exp(-(odds + v["spredning"] * rng.standard_normal(len(t)))))
-    t["tap"] = t["serie"].map({k: x[1] for k, x in s.SERIER.verdi.items()}) * np.exp(0.08 * rng.standard_normal(len(t)))
+    t["tap"] = t["serie"].map({k: x[1] for k, x in s.SERIER.verdi.items()}) * np.exp(
+        s.TAPSTOY.verdi * rng.standard_normal(len(t))
+    )
     return t.assign(video=range(1, len(t) + 1))
 
 
@@ -67,7 +70,7 @@ def videoer() -> pd.DataFrame:
     t = _videoer()
     t = t.assign(
         dato=t["tid"].dt.strftime("%Y-%m-%d"),
-        etter_3_s=_igjen(t, np.full(len(t), 3.0)).round(3),
+        etter_3_s=_igjen(t, np.full(len(t), float(APNINGEN))).round(3),
         fullfort=_igjen(t, t["sekunder"].to_numpy(float)).round(3),
     )
     return t[list(VIDEO)]
@@ -78,7 +81,7 @@ def kurver() -> pd.DataFrame:
     t = _videoer()
     deler = []
     for andel in (*s.PUNKTER.verdi, None):
-        sekund = np.full(len(t), 3.0) if andel is None else t["sekunder"].to_numpy(float) * andel
+        sekund = np.full(len(t), float(APNINGEN)) if andel is None else t["sekunder"].to_numpy(float) * andel
         deler.append(t.assign(sekund=sekund.round(1), andel=_igjen(t, sekund).round(3))[list(KURVE)])
     return pd.concat(deler).sort_values(["video", "sekund"], ignore_index=True)
 

@@ -74,12 +74,14 @@ def leads(dag: str) -> pd.DataFrame:
 
 def handtelt() -> pd.DataFrame:
     """Hundre innlegg på LinkedIn der noen har talt hvem reaksjonene kom fra."""
-    v = s.ANSATTE.verdi
+    v, h = s.ANSATTE.verdi, s.HANDTELT.verdi
     rng = strom("l17/håndtelt", f"#{trekning('l17/håndtelt', s.ANSATTE_TREKNING.verdi)}")
     internt = rng.permutation(np.arange(v["innlegg"]) < v["interne"])
-    visninger = np.rint(640 * np.exp(0.7 * rng.standard_normal(v["innlegg"]))).astype(int)
+    visninger = np.rint(h["visninger"] * np.exp(h["spredning"] * rng.standard_normal(v["innlegg"]))).astype(int)
     egne = rng.binomial(v["ansatte"], np.where(internt, v["interne_reagerer"], v["andre_reagerer"]))
-    rate = v["utenfra"] / 1000 * np.where(internt, v["ganger"], 1) * np.exp(0.35 * rng.standard_normal(v["innlegg"]))
+    rate = (
+        v["utenfra"] / 1000 * np.where(internt, v["ganger"], 1) * np.exp(h["støy"] * rng.standard_normal(v["innlegg"]))
+    )
     return pd.DataFrame(
         {
             "innlegg": range(1, v["innlegg"] + 1),
@@ -96,7 +98,11 @@ def ambassadorer() -> pd.DataFrame:
     v, n = s.AMBASSADORER.verdi, s.ANSATTE.verdi["ansatte"]
     rng = strom("l17/ambassadører", f"#{trekning('l17/ambassadører', s.AMBASSADOR_TREKNING.verdi)}")
     frivillig = rng.permutation(np.arange(n) < v["frivillige"])
-    lyst = np.where(frivillig, v["ganger"], 1) * v["innlegg"] * np.exp(0.4 * rng.standard_normal(n) - 0.08)
+    lyst = (
+        np.where(frivillig, v["ganger"], 1)
+        * v["innlegg"]
+        * np.exp(s.LYST.verdi * rng.standard_normal(n) - s.LYST.verdi**2 / 2)
+    )
     return pd.DataFrame(
         {
             "ansatt": [f"A{i + 1:02}" for i in range(n)],
@@ -129,7 +135,7 @@ def xtimer() -> pd.DataFrame:
     """Timene på X, uke for uke."""
     uker = pd.date_range("2024-01-01", "2025-12-22", freq="7D")
     rng = strom("l16/timer")
-    timer = np.rint((s.X_TIMER.verdi["uke"] + rng.normal(0, 1.2, len(uker))) * 2).clip(0) / 2
+    timer = np.rint((s.X_TIMER.verdi["uke"] + rng.normal(0, s.X_TIMESTOY.verdi, len(uker))) * 2).clip(0) / 2
     return pd.DataFrame({"uke": uker.strftime("%Y-%m-%d"), "timer": timer})
 
 
