@@ -257,6 +257,9 @@ SKREVET_FOR_HAND = {
     "avstemning",
     "kalender",
     "tiltakskort",
+    "kildekort",
+    "regelbrudd",
+    "folgeliste",
 }  # like i alle verdener
 
 

@@ -24,7 +24,7 @@ FUNN = {
     "instagram": "Ullvott får 12 000 følgere på én natt i mai 2024, men når ikke flere",
     "tiktok": "én video ses av 412 000, en vanlig av noen hundre eller tusen",
     "x": "universitetet stenger i januar 2025, og Fliskodes visninger dobles i mars",
-    "linkedin": "hos Fliskode er det nesten stille i september 2024, mellom to ansatte",
+    "linkedin": "Fliskode legger ut halvparten så mye i september 2024, mellom to ansatte",
     "youtube": "en film hver annen uke, og abonnenter som vokser jevnt",
 }
 KUNDER = {"universitetet": "Universitetet i Ytrevåg"}

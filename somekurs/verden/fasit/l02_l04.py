@@ -30,8 +30,8 @@ def avstemning(les: Les) -> Svar:
     """Riktig: av de trukne som svarte. Fristende: dem som trykket i en story de selv fant."""
     u = les("utvalg.csv")
     svarte = u[u["svarte"] == "ja"]
-    k = (svarte["onsker"] == "trend").sum()
-    a = les("avstemning.csv").iloc[:2]["antall"]
+    k = (svarte["svar"] == "trendvideo").sum()
+    a = les("avstemning.csv").iloc[:2]["stemmer"]
     andel = a.iloc[0] / a.sum() * 100
     lav, hoy = wilson(int(k), len(svarte))
     lurer = wilson(int(a.iloc[0]), int(a.sum()))[0] > 0.5
@@ -46,12 +46,12 @@ def avstemning(les: Les) -> Svar:
     )
 
 
-@kontrakt("02-trend", L2, "Hvilken trend er størst den siste uken?", "videoer", "en film om en trend som er over")
+@kontrakt("02-trend", L2, "Hvilken trend er størst den siste uken?", "innlegg", "en film om en trend som er over")
 def trend(les: Les) -> Svar:
     """Riktig: de siste sju dagene. Fristende: alle dagene lagt sammen, et tall som aldri synker."""
     t = les("trendlogg.csv")
-    siste = t[t["dag"] > 35].groupby("trend")["videoer"].sum().sort_values(ascending=False)
-    alle = t.groupby("trend")["videoer"].sum()
+    siste = t[t["dag"] > 35].groupby("trend")["nye innlegg"].sum().sort_values(ascending=False)
+    alle = t.groupby("trend")["nye innlegg"].sum()
     lurer = siste.index[0] == "Garnlapp" and alle.idxmax() == "Enslig vott" and siste.iloc[0] - siste.iloc[1] >= 30
     return Svar(siste.iloc[0], alle.max(), lurer)
 

@@ -27,24 +27,32 @@ UTVALG = Sannhet(
     leksjoner=L2,
 )
 VIDEOPRIS = Sannhet(12_000, "kroner for en trendvideo; fire var foreslått", leksjoner=L2)
+ENSLIG_VOTT = Sannhet(
+    (435, 19, 3.6, 5.05),
+    "nye innlegg på toppen, dagen den kommer, dager den stiger (standardavvik) og faller (til en tredel), fra 1. desember 2025",
+    leksjoner=L2,
+)
 TRENDER = Sannhet(
     {
-        "Enslig vott": (435, 19, 3.6, 5.2),
-        "Garnlapp": (114, 52, 12.0, 9.0),
-        "Strikk i mørket": (52, 27, 7.0, 9.5),
-        "Vott på kran": (74, 11, 3.0, 2.5),
-        "Bestemor dømmer": (45, 26, 11.0, 15.0),
-        "En maske om dagen": (20, 40, 15.0, 20.0),
+        "Garnlapp": (40, 55, 75, 110, 177, 443),
+        "Stille strikk": (380, 385, 386, 379, 390, 385),
+        "Julenisse på skråplan": (120, 260, 420, 310, 30, 6),
+        "Genser i fart": (210, 170, 130, 100, 80, 45),
+        "Fargekart": (60, 80, 100, 120, 140, 150),
     },
-    "nye videoer på toppen, dagen den kommer, dager den stiger (standardavvik) og faller (til en tredel), fra 1. desember 2025",
+    "nye innlegg hver uke i seks uker",
     leksjoner=L2,
 )
 FILMEN_ER_KLAR = Sannhet(54, "dagen en trendvideo kan ligge ute", leksjoner=L2)
-SKJERMTID = Sannhet({"dager": 14, "minutter": 172}, "dager og minutter på en vanlig dag, oppdiktet", leksjoner=L2)
+SKJERMTID = Sannhet(
+    {"dager": 14, "minutter": 172, "varsler": 74},
+    "dager, minutter og varsler på en vanlig dag, oppdiktet",
+    leksjoner=L2,
+)
+SKJERMDOGN = Sannhet(
+    (1, 0, 0, 0, 0, 0, 1, 4, 5, 3, 3, 4, 6, 4, 4, 5, 6, 7, 8, 9, 11, 13, 12, 6), "minutter mot hverandre, time for time"
+)
 SPRAKKRAV = Sannhet(
     0.25, "andel av hver målform et statlig organ skal ha på nett og i sosiale medier", "språklova § 13", L4
-)
-APPER = Sannhet(
-    {"TikTok": 0.34, "Instagram": 0.24, "Snapchat": 0.18, "YouTube": 0.16, "Facebook": 0.08}, "andel av skjermtiden"
 )
 HELG = Sannhet({"ganger": 1.35, "støy": 0.25}, "skjermtid i helgen mot ellers, og spredningen fra dag til dag")
