@@ -260,6 +260,14 @@ SKREVET_FOR_HAND = {
     "kildekort",
     "regelbrudd",
     "folgeliste",
+    "kalender_utkast",
+    "oppgaver",
+    "kapasitet",
+    "hoytider",
+    "krisetime",
+    "merking",
+    "festivalbilder",
+    "musikkregister",
 }  # like i alle verdener
 
 
