@@ -11,7 +11,7 @@ from ..tekster import innleggstekst
 
 # Tekstene har tunge ord, adresser og nynorsk med vilje.
 # språk: av
-# Seks versjoner av innlegget om søknaden: A, B og D har alle fem fakta. C mangler fristen, E har tre oppdiktede, F har en annen dato.
+# Seks versjoner av innlegget om søknaden. A, B og D har alle fem fakta. C mangler fristen, E har tre oppdiktede, F en annen dato.
 VERSJONER = {
     "A": (
         "Søknadsregistreringen for nye studenter ved Universitetet i Ytrevåg åpnes 1. februar på uyv.example/sok. "
