@@ -98,8 +98,9 @@ def tabell(les: Les) -> pd.DataFrame:
     rader = []
     for k in KONTRAKTER.values():
         s = k.regn(les)
-        tall = [None if x is None else float(f"{x:.4g}") for x in (s.riktig, s.lav, s.hoy, s.sann, s.fristende)]
-        pris = None if s.pris is None else float(f"{s.pris:.3g}")
+        sifre = 4 if s.lav is not None else 7  # det som er talt, står helt ut
+        tall = [None if x is None else float(f"{x:.{sifre}g}") for x in (s.riktig, s.lav, s.hoy, s.sann, s.fristende)]
+        pris = None if s.pris is None else float(f"{s.pris:.5g}")
         rader.append([k.id, k.leksjon, k.sporsmal, *tall, k.enhet, k.feil, pris, s.prisenhet if pris else ""])
     t = pd.DataFrame(rader, columns=list(KOLONNER))
     return t.astype({x: float for x in ("riktig", "lav", "hoy", "sann", "fristende", "pris")})
