@@ -31,9 +31,9 @@ def test_tabellene_er_utsnitt_av_den_ene_verdenen(t):
 
 def test_7_1_innlegg_per_konto(t):
     """Summen av rekkevidde i første kvartal, delt på kontoene siden nådde. Ingen annen vei gir samme tall."""
-    from somekurs.verden.kunder.ullvott_facebook import nadde_kontoer
+    from somekurs.verden.kunder.dager import nadde_kontoer
 
-    unike = nadde_kontoer(pd.Timestamp("2025-01-01"), pd.Timestamp("2025-03-31"))
+    unike = nadde_kontoer("ullvott/facebook", pd.Timestamp("2025-01-01"), pd.Timestamp("2025-03-31"))
     f = t[t["nettverk"] == "facebook"]
     perioder = {
         "K1": f["kvartal"] == "2025-K1",

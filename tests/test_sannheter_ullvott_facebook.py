@@ -84,10 +84,10 @@ def test_forskjellen_mellom_aarene_er_ikke_til_aa_se(organisk):
 
 
 def test_summen_av_innleggene_er_ikke_mennesker(t, kontotall):
-    from somekurs.verden.kunder.ullvott_facebook import nadde_kontoer
+    from somekurs.verden.kunder.dager import nadde_kontoer
 
     k1 = t[t["kvartal"] == "2025-K1"]["rekkevidde"].sum()
-    unike = nadde_kontoer(pd.Timestamp("2025-01-01"), pd.Timestamp("2025-03-31"))
+    unike = nadde_kontoer("ullvott/facebook", pd.Timestamp("2025-01-01"), pd.Timestamp("2025-03-31"))
     assert 3.5 < k1 / unike < 4.2
     assert unike < kontotall["2025-01":"2025-03"].sum() * 0.6  # heller ikke månedene kan legges sammen
 
@@ -102,10 +102,10 @@ def test_siden_naadde_faerre_da_pengene_stoppet(kontotall):
 
 
 def test_flere_dager_naar_aldri_faerre(kontotall):
-    from somekurs.verden.kunder.ullvott_facebook import nadde_kontoer
+    from somekurs.verden.kunder.dager import nadde_kontoer
 
     fra = pd.Timestamp("2024-09-01")
-    nadd = [nadde_kontoer(fra, fra + pd.Timedelta(days=n)) for n in range(0, 60, 5)]
+    nadd = [nadde_kontoer("ullvott/facebook", fra, fra + pd.Timedelta(days=n)) for n in range(0, 60, 5)]
     assert nadd == sorted(nadd) and nadd[-1] < sum(nadd[:2]) * 12
 
 

@@ -56,8 +56,10 @@ KONTOTALL = {
     "maned": "måneden tallet gjelder, som `2025-03`",
     "kontorekkevidde": "kontoer som ble nådd minst én gang den måneden, med annonser, storyer og besøk",
 }
-_MAL = ("rekkevidde", "reaksjoner", "kommentarer", "delinger", "lagringer", "klikk", "lenkeklikk", "nye_folgere")
-_MAL = (*_MAL, "seertid_sek")
+_MAL = (
+    *("rekkevidde", "reaksjoner", "kommentarer", "delinger", "lagringer"),
+    *("klikk", "lenkeklikk", "nye_folgere", "seertid_sek"),
+)
 
 
 @husk

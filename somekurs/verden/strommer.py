@@ -35,6 +35,14 @@ def trekning(navn: str, valgt: int) -> int:
     return _TREKNINGER.get().get(navn, valgt)
 
 
+def trukket(navn: str, valgt: int, *ledd: str | int) -> np.random.Generator:
+    """Strømmen til tabellen eller kontoen `navn` i trekningen som gjelder: nummer `valgt`, om ikke en annen er satt.
+
+    Parametre: `ledd` skiller størrelsene i samme tabell.
+    """
+    return strom(navn, *ledd, f"#{trekning(navn, valgt)}")
+
+
 @contextmanager
 def med_trekning(andre: dict[str, int]) -> Iterator[None]:
     """Andre trekninger, etter navn, så lenge blokken varer. De som ikke er nevnt, er som før."""

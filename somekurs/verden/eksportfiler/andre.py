@@ -196,7 +196,7 @@ def x_perioder() -> list[tuple[str, str]]:
 def _pa_x() -> pd.DataFrame:
     """Innleggene og svarene til Fliskode på X, slik X viser dem."""
     navn = "fliskode/x"
-    svar = x.med_det_nettverket_viser(fliskode.svar(alle.KONTOER[navn]), f"{navn}/svar")
+    svar = x.med_det_nettverket_viser(fliskode.svar(alle.KONTOER[navn], alle.innlegg(navn)), f"{navn}/svar")
     svar = svar.assign(lenke=[f"https://x.com/fliskode_simulert/status/{i}" for i in svar["innlegg_id"]])
     return pd.concat([nett.innlegg(navn), svar], ignore_index=True)
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from .. import kalender
 from ..sannheter import nettverk as s
+from ..sannheter import ullvott
 from ..strommer import husk, strom
 from . import alle, felles, ullvott_facebook
 
@@ -27,15 +28,18 @@ def spredt(t: pd.DataFrame, kolonne: str, rng: np.random.Generator) -> pd.Series
     return pd.Series(ut[: len(dager)], index=dager)
 
 
+def _annet(navn: str) -> float:
+    """Visninger hver dag per følger utenom innleggene."""
+    return alle.KONTOER[navn].annet if navn in alle.KONTOER else s.ANNET.verdi
+
+
 @husk(av=alle.kontoens)
 def leveringer(navn: str) -> pd.DataFrame:
     """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
-    if navn == ullvott_facebook.NAVN:
-        return ullvott_facebook.leveringer()
     t, f = alle.innlegg(navn), alle.folgere(navn).reindex(kalender.dager(), fill_value=0)
     betalt = t["betalt"] if "betalt" in t else pd.Series(False, index=t.index)
-    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else s.ANNET.verdi
-    ut = pd.DataFrame({"organisk": 0.0, "annet": annet * f, "betalt": 0.0})
+    annet = ullvott.FB_ANNET.verdi if navn == ullvott_facebook.NAVN else _annet(navn) * f
+    ut = pd.DataFrame({"organisk": 0.0, "annet": annet, "betalt": 0.0}, index=f.index)
     dag = (t["tid"].dt.normalize() - ut.index[0]).dt.days.to_numpy()
     for hva, er_betalt in (("organisk", False), ("betalt", True)):
         valgt, sum_ = (betalt == er_betalt).to_numpy(), np.zeros(len(ut) + 10)
@@ -47,27 +51,25 @@ def leveringer(navn: str) -> pd.DataFrame:
 
 def nadde_kontoer(navn: str, fra: pd.Timestamp, til: pd.Timestamp) -> int:
     """Hvor mange ulike kontoer som ble nådd fra og med, til og med. Hver konto telles én gang."""
-    if navn == ullvott_facebook.NAVN:
-        return ullvott_facebook.nadde_kontoer(fra, til)
-    return int(np.rint(_nadde(leveringer(navn).loc[fra:til].sum(), alle.folgere(navn).loc[fra:til].mean())))
+    return int(np.rint(_nadde(navn, leveringer(navn).loc[fra:til].sum(), alle.folgere(navn).loc[fra:til].mean())))
 
 
 def nadde_hver_dag(navn: str) -> pd.Series:
     """Hvor mange ulike kontoer som ble nådd hver dag, etter dato, fra kontoen ble åpnet."""
     f = alle.folgere(navn)
-    if navn == ullvott_facebook.NAVN:
-        return pd.Series([ullvott_facebook.nadde_kontoer(d, d) for d in f.index], index=f.index)
-    return np.rint(_nadde(leveringer(navn).reindex(f.index), f)).astype(int)
+    return np.rint(_nadde(navn, leveringer(navn).reindex(f.index), f)).astype(int)
 
 
-def _nadde(sum_: pd.DataFrame | pd.Series, f: pd.Series | float) -> pd.Series | float:
+def _nadde(navn: str, sum_: pd.DataFrame | pd.Series, f: pd.Series | float) -> pd.Series | float:
     utenfra = s.UTENFRA.verdi * sum_["organisk"]
     til_folgere = sum_["organisk"] - utenfra + sum_["annet"]
-    publikum = s.PUBLIKUM_UTENFRA.verdi * f
+    publikum = dict.fromkeys(("utenfra", "annonser"), s.PUBLIKUM_UTENFRA.verdi * f)
+    if navn == ullvott_facebook.NAVN:
+        publikum = ullvott.FB_PUBLIKUM.verdi
     deler = (
         felles.nadde(til_folgere, f, s.AKTIVITET.verdi),
-        felles.nadde(utenfra, publikum, np.inf),
-        felles.nadde(sum_["betalt"], publikum, np.inf),
+        felles.nadde(utenfra, publikum["utenfra"], np.inf),
+        felles.nadde(sum_["betalt"], publikum["annonser"], np.inf),
     )
     return sum(deler)
 
@@ -84,8 +86,7 @@ def dager(navn: str, visninger: tuple[int, ...]) -> pd.DataFrame:
     f = alle.folgere(navn)
     rng = strom(navn, "dager")
     ut = pd.DataFrame({m: spredt(t, m, rng) if m in t else 0 for m in MALTALL}, index=kalender.dager()).reindex(f.index)
-    annet = alle.KONTOER[navn].annet if navn in alle.KONTOER else s.ANNET.verdi
-    ut["visninger"] += rng.poisson(annet * f)
+    ut["visninger"] += rng.poisson(_annet(navn) * f)
     ut["profilvisninger"] = rng.poisson(s.PROFILVISNINGER.verdi * ut["visninger"])
     netto = np.diff(f, prepend=f.iloc[0])
     tapte = rng.poisson(s.SLUTTER.verdi * f) + np.maximum(0, -netto)

@@ -15,7 +15,7 @@ import pandas as pd
 
 from .. import kalender
 from ..sannheter import Konto, nettverk
-from ..strommer import strom, trekning
+from ..strommer import trukket
 from ..tekster import innleggstekst
 from . import felles
 
@@ -27,7 +27,7 @@ def kunden(k: Konto) -> ModuleType:
 
 def egen_strom(k: Konto, *navn: str | int) -> np.random.Generator:
     """Strømmen til én størrelse på kontoen, i den trekningen som er valgt."""
-    return strom(k.navn, *navn, f"#{trekning(k.navn, k.trekning)}")
+    return trukket(k.navn, k.trekning, *navn)
 
 
 def tidspunkter(k: Konto) -> pd.Series:
@@ -77,11 +77,15 @@ def folgere(k: Konto) -> pd.Series:
 
 
 def innlegg(k: Konto) -> pd.DataFrame:
-    """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
+    """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge: kolonnene fra `levert`, `med_respons` og `med_tekst`."""
+    return med_tekst(k, med_respons(k, levert(k)))
 
-    Gir kolonnene tid (norsk tid uten sone), periode, format, tema, malform, betalt, sekunder (0 for det som ikke er film),
-    rekkevidde (det innlegget når; visninger der nettverket ikke teller kontoer), reaksjoner, kommentarer, delinger,
-    lagringer, klikk, `lenkeklikk`, nye_folgere og tekst.
+
+def levert(k: Konto) -> pd.DataFrame:
+    """Det som ble lagt ut, og hvem det nådde, før noen har svart.
+
+    Gir kolonnene tid (norsk tid uten sone), periode, format, tema, malform, betalt, sekunder (0 for det som ikke er film) og
+    rekkevidde (det innlegget når; visninger der nettverket ikke teller kontoer).
     """
     tid = tidspunkter(k)
     n = len(tid)
@@ -100,7 +104,7 @@ def innlegg(k: Konto) -> pd.DataFrame:
             film = t["format"] == slag
             t.loc[film, "sekunder"] = egen_strom(k, "sekunder", slag).integers(*x.sekunder, film.sum())
     t["rekkevidde"] = rekkevidde(k, t)
-    return med_respons(k, t)
+    return t
 
 
 def vanlig(k: Konto, t: pd.DataFrame) -> np.ndarray:
@@ -132,7 +136,10 @@ def rekkevidde(k: Konto, t: pd.DataFrame) -> np.ndarray:
 
 
 def med_respons(k: Konto, t: pd.DataFrame) -> pd.DataFrame:
-    """Innleggene med det folk gjorde: jo flere et innlegg når, desto lavere er raten."""
+    """Innleggene med det folk gjorde: jo flere et innlegg når, desto lavere er raten.
+
+    Gir i tillegg kolonnene reaksjoner, kommentarer, delinger, lagringer, klikk, `lenkeklikk` og nye_folgere.
+    """
     nadd = t["rekkevidde"].to_numpy()
     rate = k.rate * t["format"].map({f: x.rate for f, x in k.formater.items()}).to_numpy()
     rate *= np.where(t["betalt"], k.betalt_rate, 1) * (nadd / np.median(nadd)) ** k.ratekraft
@@ -145,11 +152,11 @@ def med_respons(k: Konto, t: pd.DataFrame) -> pd.DataFrame:
     t["klikk"] = egen_strom(k, "klikk").poisson(nadd * klikk * skift(k, "klikk", t["tid"]))
     t["lenkeklikk"] = egen_strom(k, "lenkeklikk").binomial(t["klikk"], k.lenkeklikk)
     t["nye_folgere"] = egen_strom(k, "nye følgere").poisson(nadd * k.folger)
-    return med_tekst(k, t)
+    return t
 
 
 def med_tekst(k: Konto, t: pd.DataFrame) -> pd.DataFrame:
-    """Innleggene med teksten på den målformen de har."""
+    """Innleggene med kolonnen tekst, på den målformen de har."""
     rng = egen_strom(k, "tekst")
     tekster = [
         innleggstekst(rng, k.kunde, x.tema, k.nettverk, x.malform)

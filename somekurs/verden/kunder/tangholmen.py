@@ -13,16 +13,15 @@ from . import konto
 
 def innlegg(k: Konto) -> pd.DataFrame:
     """Innleggene på én konto, med kolonnene fra `konto.innlegg` og `hendelse` (sant for meldingene om avlysningen)."""
-    t = konto.innlegg(k).assign(hendelse=False)
     if k.nettverk != "facebook":
-        return t
+        return konto.innlegg(k).assign(hendelse=False)
     fra = pd.Timestamp(s.AVLYST.verdi["fra"])
     tid = pd.Series(fra + pd.to_timedelta(s.AVLYST.verdi["minutter"], unit="min"))
     nye = pd.DataFrame({"tid": tid, "periode": "kampanje", "format": "bilde", "tema": "praktisk", "malform": "bokmål"})
     nye = nye.assign(betalt=False, sekunder=0, hendelse=True)
     stoy = np.exp(s.AVLYST_STOY.verdi * konto.egen_strom(k, "avlyst").standard_normal(len(nye)))
     nye["rekkevidde"] = np.rint(konto.vanlig(k, nye) * s.AVLYST.verdi["ganger"] * stoy).astype(int)
-    t = pd.concat([t[list(nye.columns)], nye]).sort_values("tid", ignore_index=True)
-    t = konto.med_respons(k, t)
+    t = pd.concat([konto.levert(k).assign(hendelse=False), nye]).sort_values("tid", ignore_index=True)
+    t = konto.med_tekst(k, konto.med_respons(k, t))
     t.loc[t["hendelse"], "tekst"] = list(AVLYST)
     return t

@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from .. import kalender, strommer
-from ..sannheter import nettverk
 from ..sannheter import ullvott as s
 from ..strommer import husk, strom
 from ..tekster import innleggstekst
@@ -84,31 +83,3 @@ def folgere() -> pd.Series:
     gang = np.cumsum(strom(NAVN, "folgere").normal(0, 2, len(dager)))
     bro = gang - gang[0] - (gang[-1] - gang[0]) * np.arange(len(dager)) / (len(dager) - 1)
     return pd.Series(np.rint(np.linspace(fra, til, len(dager)) + bro).astype(int), index=dager)
-
-
-@husk(av=lambda: (NAVN,))
-def leveringer() -> pd.DataFrame:
-    """Leveringene hver dag, etter dato: `organisk` (innleggene uten penger bak), `annet` og `betalt`."""
-    dager = kalender.dager()
-    ut = pd.DataFrame({"organisk": 0.0, "annet": float(s.FB_ANNET.verdi), "betalt": 0.0}, index=dager)
-    for tid, betalt, nadd in innlegg()[["tid", "betalt", "rekkevidde"]].itertuples(index=False):
-        for nr, andel in enumerate(nettverk.SPREDT_OVER.verdi[betalt]):
-            dag = tid.normalize() + pd.Timedelta(days=nr)
-            if dag <= dager[-1]:
-                ut.loc[dag, "betalt" if betalt else "organisk"] += andel * nadd
-    return ut
-
-
-def nadde_kontoer(fra: pd.Timestamp, til: pd.Timestamp) -> int:
-    """Hvor mange ulike kontoer siden nådde fra og med, til og med. Hver konto telles én gang."""
-    sum_ = leveringer().loc[fra:til].sum()
-    utenfra = s.FB_UTENFRA.verdi * sum_["organisk"]
-    publikum = s.FB_PUBLIKUM.verdi
-    deler = (
-        felles.nadde(
-            sum_["organisk"] - utenfra + sum_["annet"], float(folgere().loc[fra:til].mean()), s.FB_AKTIVITET.verdi
-        ),
-        felles.nadde(utenfra, publikum["utenfra"], np.inf),
-        felles.nadde(sum_["betalt"], publikum["annonser"], np.inf),
-    )
-    return int(np.rint(sum(deler)))

@@ -8,14 +8,14 @@ import pandas as pd
 from .. import kalender
 from ..sannheter import nettbutikk as s
 from ..sannheter import ullvott
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, trukket
 from . import ullvott_instagram
 
-NAVN = "ullvott/nettbutikk"
+NAVN, LENKESIDEN = "ullvott/nettbutikk", "ullvott/lenkesiden"
 
 
 def _strom(*navn: str | int) -> np.random.Generator:
-    return strom(NAVN, *navn, f"#{trekning(NAVN, s.ORDRE_TREKNING.verdi)}")
+    return trukket(NAVN, s.ORDRE_TREKNING.verdi, *navn)
 
 
 def dagvekt() -> pd.Series:
@@ -107,13 +107,14 @@ def _siste_klikk(t: pd.DataFrame) -> None:
 def besok() -> pd.DataFrame:
     """Besøk og bestillinger fra lenkesiden for hvert Instagram-innlegg, i samme rekkefølge som innleggene."""
     t = ullvott_instagram.innlegg()
-    nr = trekning("ullvott/lenkesiden", s.LENKE_TREKNING.verdi)
-    rng = strom("ullvott/lenkesiden", "besøk", f"#{nr}")
+    rng = trukket(LENKESIDEN, s.LENKE_TREKNING.verdi, "besøk")
     ganger = t["periode"].map(s.BESOK_PERIODE.verdi) * t["format"].map(s.BESOK_FORMAT.verdi)
     ganger *= t["tema"].map(s.BESOK_TEMA.verdi)
     stoy = np.exp(s.BESOK_STOY.verdi * rng.standard_normal(len(t)))
     besok = rng.poisson(t["rekkevidde"] * s.BESOK_PER_1000.verdi / 1000 * ganger * stoy)
-    bestilt = strom("ullvott/lenkesiden", "bestilt", f"#{nr}").binomial(besok, t["tema"].map(s.ORDRE_PER_BESOK.verdi))
+    bestilt = trukket(LENKESIDEN, s.LENKE_TREKNING.verdi, "bestilt").binomial(
+        besok, t["tema"].map(s.ORDRE_PER_BESOK.verdi)
+    )
     sauen = (t["rekkevidde"] == ullvott.SAUEN.verdi["rekkevidde"]).to_numpy()
     besok[sauen], bestilt[sauen] = s.SAUEN_BESOK.verdi["besøk"], s.SAUEN_BESOK.verdi["ordrer"]
     return pd.DataFrame({"tid": t["tid"], "okter": besok, "ordrer": bestilt})

@@ -14,17 +14,17 @@ SERIER = ("trend", "spør", "labb", "studentdag")
 
 def innlegg(k: Konto) -> pd.DataFrame:
     """Innleggene på én konto, med kolonnene fra `konto.innlegg`, `kampanje` (tom utenom klyngene) og `serie` (TikTok)."""
-    t = konto.innlegg(k).assign(kampanje="", serie="")
+    t = konto.levert(k).assign(kampanje="", serie="")
     ny = (t["tid"] >= s.NYNORSK.verdi["fra"]).to_numpy()
     for er_ny, andel in ((False, s.NYNORSK.verdi["før"]), (True, s.NYNORSK.verdi["etter"])):
         nr = np.flatnonzero(ny == er_ny)
         velg = konto.egen_strom(k, "målform", int(er_ny)).permutation(nr)[: round(andel * len(nr))]
         t.loc[velg, "malform"] = "nynorsk"
     if k.nettverk == "instagram":
-        t = konto.med_respons(k, _klynger(k, t))
+        t = _klynger(k, t)
     elif k.nettverk == "tiktok":
         t = _serier(k, t)
-    return konto.med_tekst(k, t)
+    return konto.med_tekst(k, konto.med_respons(k, t))
 
 
 def _klynger(k: Konto, t: pd.DataFrame) -> pd.DataFrame:
@@ -53,4 +53,4 @@ def _serier(k: Konto, t: pd.DataFrame) -> pd.DataFrame:
     naermest = (t["tid"] - pd.Timestamp(s.VIRAL.verdi["dato"])).abs().idxmin()
     t.loc[naermest, "tid"] = pd.Timestamp(s.VIRAL.verdi["dato"]) + pd.Timedelta(hours=15, minutes=42)
     t.loc[naermest, ["rekkevidde", "serie"]] = [s.VIRAL.verdi["visninger"], s.VIRAL.verdi["serie"]]
-    return konto.med_respons(k, t.sort_values("tid", ignore_index=True))
+    return t.sort_values("tid", ignore_index=True)

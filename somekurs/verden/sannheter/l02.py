@@ -17,9 +17,6 @@ AVSTEMNING = Sannhet(
     "spørsmål, svar og antall som trykket, av 8 650 som så storyen",
     leksjoner=L2,
 )
-SA_STORYEN = Sannhet(
-    8_650, "kontoer så storyen 8. januar 2026, for vinneren av julekalenderen ble trukket i den", leksjoner=L2
-)
 UTVALG = Sannhet(
     {"trukket": 400, "svarte": 240, "trend": 58, "følger": 62, "følger_trend": 30, "sann": 0.23},
     "kunder trukket; svarte; vil ha trendvideoer; av dem som svarte følger på Instagram; av dem igjen vil ha trend; sann "
@@ -43,7 +40,6 @@ TRENDER = Sannhet(
     "nye innlegg hver uke i seks uker",
     leksjoner=L2,
 )
-FILMEN_ER_KLAR = Sannhet(54, "dagen en trendvideo kan ligge ute", leksjoner=L2)
 SKJERMTID = Sannhet(
     {"dager": 14, "minutter": 172, "varsler": 74},
     "dager, minutter og varsler på en vanlig dag, oppdiktet",

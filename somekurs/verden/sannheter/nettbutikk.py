@@ -24,7 +24,6 @@ KURV = Sannhet({"median": 620, "spredning": 0.5}, "kroner per bestilling, og sta
 DEKNING = Sannhet(0.42, "andel av kurven som er igjen etter varen", leksjoner=L10)
 PER_ORDRE = Sannhet(300, "kroner igjen per bestilling: 712 · 0,42", leksjoner=L10)
 OMRADER = Sannhet({"antall": 40, "spredning": 0.8, "drift": 0.05}, "handelsområder; skjevhet; drift hver sjette uke")
-RETUR = Sannhet({"strikkepakke": 0.07, "januarsalg": 0.34}, "andel av beløpet som kommer i retur", leksjoner=L10)
 MOBIL = Sannhet(0.62, "andel av besøkene fra mobil")
 
 KONVERTERING = Sannhet({"vanlig": 0.022, "black": 0.048}, "bestillinger per besøk")

@@ -135,8 +135,6 @@ FB_FOLGERE = Sannhet((("2024-01-01", 18_400), ("2025-12-31", 19_600)), "følgere
 FB_ANNET = Sannhet(
     1000, "leveringer til følgerne hver dag som ikke er innlegg: storyer og besøk på siden", leksjoner=L7
 )
-FB_UTENFRA = Sannhet(0.25, "andel av leveringene uten penger bak som går til andre enn følgerne", leksjoner=L7)
-FB_AKTIVITET = Sannhet(0.55, "formen på fordelingen av hvor ofte en følger er innom", leksjoner=L7)
 FB_PUBLIKUM = Sannhet({"utenfra": 60_000, "annonser": 58_000}, "kontoer som kan nås utenom følgerne", leksjoner=L7)
 FB_TREKNING = Sannhet(23, "nummeret på trekningen som er valgt for Facebook", leksjoner=L7 + L8)
 

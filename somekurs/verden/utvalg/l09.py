@@ -9,7 +9,7 @@ from .. import ryddet
 from ..datafil import Datafil
 from ..kunder import alle
 from ..sannheter import l09 as s
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, strom, trukket
 
 INSTITUTT = {
     "konto": "instituttkontoen, `I01`–`I42`",
@@ -44,7 +44,7 @@ def pamelding() -> pd.DataFrame:
 def institutter() -> pd.DataFrame:
     """De 42 kontoene måned for måned. Alle har den samme sanne raten; bare antallet innlegg er ulikt."""
     v = s.INSTITUTTER.verdi
-    rng = strom("l09/institutter", f"#{trekning('l09/institutter', s.INSTITUTT_TREKNING.verdi)}")
+    rng = trukket("l09/institutter", s.INSTITUTT_TREKNING.verdi)
     antall = np.geomspace(v["fra"], v["til"], v["kontoer"])
     antall = np.rint(antall * v["innlegg"] / antall.sum()).clip(v["fra"], v["til"]).astype(int)
     konto = np.repeat(np.arange(v["kontoer"]), rng.permutation(antall))
@@ -76,7 +76,7 @@ def uker() -> pd.DataFrame:
 def uker_skift() -> pd.DataFrame:
     """Tvillingserien: de samme ukene med ny støy, der raten skifter i en av dem."""
     t, v = uker(), s.UKER.verdi
-    rng = strom("l09/skift", f"#{trekning('l09/skift', s.UKE_TREKNING.verdi)}")
+    rng = trukket("l09/skift", s.UKE_TREKNING.verdi)
     rate = t["interaksjoner"].sum() / t["rekkevidde"].sum() * np.where(t["uke"] >= v["skift_fra"], v["ganger"], 1)
     stoy = np.exp(s.UKESTOY.verdi * rng.standard_normal(len(t)))
     return t.assign(interaksjoner=rng.poisson(t["rekkevidde"].to_numpy(float) * rate * stoy))

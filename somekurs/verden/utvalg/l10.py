@@ -12,7 +12,7 @@ from ..datafil import Datafil
 from ..kunder import ullvott_nettbutikk as butikk
 from ..nett import alle as nett
 from ..sannheter import nettbutikk as s
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, trukket
 
 ORDRER = {
     "ordre_id": "bestillingens nummer",
@@ -79,7 +79,7 @@ def trakt() -> pd.DataFrame:
 def test(navn: str) -> pd.DataFrame:
     """En test: besøk og treff for hver dag, arm og segment. Segmentene betyr noe for nivået, men ikke for forskjellen."""
     v = s.TESTER.verdi[navn]
-    rng = strom(f"l10/{navn}", f"#{trekning(f'l10/{navn}', s.TEST_TREKNING.verdi[navn])}")
+    rng = trukket(f"l10/{navn}", s.TEST_TREKNING.verdi[navn])
     dager = kalender.dager(pd.Timestamp(v["fra"]), pd.Timestamp(v["til"]))
     rader = pd.MultiIndex.from_product(
         [dager, ["A", "B"], ["mobil", "pc"], ["ny", "kjent"], ["søk", "sosialt"]],
@@ -131,7 +131,7 @@ def omradeforsok() -> pd.DataFrame:
 def retur() -> pd.DataFrame:
     """To kampanjer: beløpet i hver bestilling, og hvor mye av det som kom i retur."""
     v = s.RETURFORSOK.verdi
-    rng = strom("l10/retur", f"#{trekning('l10/retur', s.RETUR_TREKNING.verdi)}")
+    rng = trukket("l10/retur", s.RETUR_TREKNING.verdi)
     deler = []
     for kampanje in ("A", "B"):
         snitt, andel = v[kampanje]
@@ -146,7 +146,7 @@ def retur() -> pd.DataFrame:
 def liten_kampanje() -> pd.DataFrame:
     """Bestillingene etter annonser for 5 000 kroner."""
     v, kurv = s.LITEN_KAMPANJE.verdi, s.KURV.verdi
-    rng = strom("l10/liten", f"#{trekning('l10/liten', s.LITEN_TREKNING.verdi)}")
+    rng = trukket("l10/liten", s.LITEN_TREKNING.verdi)
     belop = np.exp(kurv["spredning"] * rng.standard_normal(v["ordrer"]))
     belop = np.rint(belop * v["kroner"] * v["roas"] / v["ordrer"] / np.exp(kurv["spredning"] ** 2 / 2)).astype(int)
     return pd.DataFrame({"ordre": range(1, v["ordrer"] + 1), "belop": belop})

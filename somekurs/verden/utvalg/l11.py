@@ -8,7 +8,7 @@ import pandas as pd
 from ..datafil import Datafil
 from ..kunder import felles
 from ..sannheter import l11 as s
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, strom, trukket
 from ..tekster import innboks as tekster
 
 MELDING = {
@@ -35,7 +35,7 @@ OKTNING = np.array([1, 1, 0, 0, 0, 1, 3, 6, 9, 10, 9, 8, 8, 8, 8, 7, 7, 8, 9, 10
 def meldinger() -> pd.DataFrame:
     """Meldingene, én på hver rad, uten dubletter."""
     v = s.INNBOKS.verdi
-    rng = strom("l11/innboks", f"#{trekning('l11/innboks', s.INNBOKS_TREKNING.verdi)}")
+    rng = trukket("l11/innboks", s.INNBOKS_TREKNING.verdi)
     n = v["meldinger"]
     dager = pd.date_range(v["fra"], v["til"])
     minutter = rng.choice(24, n, p=OKTNING / OKTNING.sum()) * 60 + rng.integers(0, 60, n)
@@ -86,7 +86,7 @@ def innboks() -> pd.DataFrame:
 def omtaler() -> pd.DataFrame:
     """Omtalene og de to koderne. Hver av dem treffer fire av fem ganger, ellers tar de et annet slag etter andelene."""
     v = s.OMTALER.verdi
-    rng = strom("l11/omtaler", f"#{trekning('l11/omtaler', s.OMTALE_TREKNING.verdi)}")
+    rng = trukket("l11/omtaler", s.OMTALE_TREKNING.verdi)
     slag = list(v["andeler"])
     sant = np.array(slag)[felles.andeler(v["antall"], tuple(v["andeler"].values()), rng)]
     t = pd.DataFrame({"nr": range(1, v["antall"] + 1)})

@@ -8,7 +8,7 @@ import pandas as pd
 from ..datafil import Datafil
 from ..kunder import felles
 from ..sannheter import l12 as s
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, trukket
 
 SKAPER = {
     "skaper": "skaperen, `S01`–`S60`",
@@ -34,7 +34,7 @@ KAMPANJE = {
 
 
 def _rng(*navn: str) -> np.random.Generator:
-    return strom("l12/skapere", *navn, f"#{trekning('l12/skapere', s.TREKNING.verdi)}")
+    return trukket("l12/skapere", s.TREKNING.verdi, *navn)
 
 
 @husk

@@ -9,7 +9,7 @@ from ..datafil import Datafil
 from ..nett import alle as nett
 from ..sannheter import l13 as s
 from ..sannheter import tangholmen
-from ..strommer import strom, trekning
+from ..strommer import strom, trukket
 from ..tekster import trad
 
 INNLEGG = {
@@ -74,7 +74,7 @@ def innlegg() -> pd.DataFrame:
 
 def arrangement() -> pd.DataFrame:
     """Fjorten arrangementer: hvor mange som var interessert, og hvor mange av dem som kjøpte billett."""
-    rng = strom("l13/arrangement", f"#{trekning('l13/arrangement', s.ARRANGEMENT_TREKNING.verdi)}")
+    rng = trukket("l13/arrangement", s.ARRANGEMENT_TREKNING.verdi)
     deler = []
     for (slag, v), navn in zip(s.ARRANGEMENT.verdi.items(), (FESTIVALER, MUSEET), strict=True):
         n = v["antall"]
@@ -104,7 +104,7 @@ def kommentarer() -> pd.DataFrame:
 def annonsetest() -> pd.DataFrame:
     """To annonser som har fått halvparten av 5 000 kroner hver."""
     v = s.FEM_TUSEN.verdi
-    rng = strom("l13/annonsetest", f"#{trekning('l13/annonsetest', s.FEM_TREKNING.verdi)}")
+    rng = trukket("l13/annonsetest", s.FEM_TREKNING.verdi)
     visninger = round(v["kroner"] / v["cpm"] * 1000 / 2)
     rader = [[navn, visninger, int(rng.binomial(visninger, ctr))] for navn, ctr in zip("AB", v["ctr"], strict=True)]
     return pd.DataFrame(rader, columns=["annonse", "visninger", "klikk"])

@@ -10,7 +10,7 @@ from ..datafil import Datafil
 from ..kunder import alle, ullvott_instagram, ullvott_nettbutikk
 from ..nett import alle as nett
 from ..sannheter import l14 as s
-from ..strommer import strom, trekning
+from ..strommer import strom, trukket
 
 INNLEGG = {
     "innlegg_id": "Instagrams nummer på innlegget; les det som tekst",
@@ -58,7 +58,7 @@ def innlegg() -> pd.DataFrame:
 def _storyer(konto: str, ruter: int) -> pd.DataFrame:
     """Storyene på én konto. Klistremerkene står sjelden på den første ruten, der flest går ut uansett."""
     v = s.STORYER.verdi
-    rng = strom("l14/storyer", konto, f"#{trekning('l14/storyer', s.STORY_TREKNING.verdi)}")
+    rng = trukket("l14/storyer", s.STORY_TREKNING.verdi, konto)
     lengder: list[int] = []
     while sum(lengder) < ruter:
         lengder.append(min(int(rng.integers(v["per_story"][0], v["per_story"][1] + 1)), ruter - sum(lengder)))

@@ -8,7 +8,7 @@ import pandas as pd
 from ..datafil import Datafil
 from ..nett import alle as nett
 from ..sannheter import l15 as s
-from ..strommer import husk, strom, trekning
+from ..strommer import husk, trukket
 
 APNINGEN = 3  # sekunder
 VIDEO = {
@@ -43,7 +43,7 @@ SHORT = {
 @husk
 def _videoer() -> pd.DataFrame:
     t = nett.innlegg("universitetet/tiktok").copy()
-    rng = strom("l15/kurver", f"#{trekning('l15/kurver', s.KURVE_TREKNING.verdi)}")
+    rng = trukket("l15/kurver", s.KURVE_TREKNING.verdi)
     t["sekunder"] = t["serie"].map({k: v[0] for k, v in s.SERIER.verdi.items()})
     t["apning"] = np.where(t.groupby("serie").cumcount() % 2 == 0, "A", "B")
     v = s.APNING.verdi
@@ -88,7 +88,7 @@ def kurver() -> pd.DataFrame:
 
 def soknader() -> pd.DataFrame:
     """Søknadene uke for uke, talt bakover fra fristen. Den virale videoen i februar 2025 endret ingenting."""
-    rng = strom("l15/søknader", f"#{trekning('l15/søknader', s.SOKNAD_TREKNING.verdi)}")
+    rng = trukket("l15/søknader", s.SOKNAD_TREKNING.verdi)
     rader = []
     for ar, antall in s.SOKNADER.verdi.items():
         vekt = np.array(s.SOKNADSUKER.verdi) * np.exp(s.UKESTOY.verdi * rng.standard_normal(11))

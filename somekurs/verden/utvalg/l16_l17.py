@@ -11,7 +11,7 @@ from ..datafil import Datafil
 from ..kunder import fliskode_leads
 from ..sannheter import fliskode
 from ..sannheter import l17 as s
-from ..strommer import strom, trekning
+from ..strommer import strom, trukket
 from ..tekster.xsvar import SVAR
 
 LEADS = {
@@ -75,7 +75,7 @@ def leads(dag: str) -> pd.DataFrame:
 def handtelt() -> pd.DataFrame:
     """Hundre innlegg på LinkedIn der noen har talt hvem reaksjonene kom fra."""
     v, h = s.ANSATTE.verdi, s.HANDTELT.verdi
-    rng = strom("l17/håndtelt", f"#{trekning('l17/håndtelt', s.ANSATTE_TREKNING.verdi)}")
+    rng = trukket("l17/håndtelt", s.ANSATTE_TREKNING.verdi)
     internt = rng.permutation(np.arange(v["innlegg"]) < v["interne"])
     visninger = np.rint(h["visninger"] * np.exp(h["spredning"] * rng.standard_normal(v["innlegg"]))).astype(int)
     egne = rng.binomial(v["ansatte"], np.where(internt, v["interne_reagerer"], v["andre_reagerer"]))
@@ -96,7 +96,7 @@ def handtelt() -> pd.DataFrame:
 def ambassadorer() -> pd.DataFrame:
     """Hvor mye de ansatte la ut før og etter programmet. De frivillige var de mest aktive fra før."""
     v, n = s.AMBASSADORER.verdi, s.ANSATTE.verdi["ansatte"]
-    rng = strom("l17/ambassadører", f"#{trekning('l17/ambassadører', s.AMBASSADOR_TREKNING.verdi)}")
+    rng = trukket("l17/ambassadører", s.AMBASSADOR_TREKNING.verdi)
     frivillig = rng.permutation(np.arange(n) < v["frivillige"])
     lyst = (
         np.where(frivillig, v["ganger"], 1)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..datafil import Datafil
 from ..sannheter import l19 as s
-from ..strommer import strom, trekning
+from ..strommer import strom, trukket
 from ..tekster import annonser as tekster
 
 ANNONSE = {
@@ -56,7 +56,7 @@ def annonser() -> pd.DataFrame:
 def prove() -> pd.DataFrame:
     """Femten dager før og femten etter en endring på en liten prøvekonto."""
     v = s.PROVE.verdi
-    rng = strom("l19/prøve", f"#{trekning('l19/prøve', s.PROVE_TREKNING.verdi)}")
+    rng = trukket("l19/prøve", s.PROVE_TREKNING.verdi)
     etter = np.arange(2 * v["dager"]) >= v["dager"]
     forventet = (
         v["visninger"] * np.where(etter, v["ganger"], 1) * np.exp(v["spredning"] * rng.standard_normal(len(etter)))
