@@ -13,6 +13,7 @@ import zipfile
 
 import pandas as pd
 import pytest
+from raafiler import fil, konto, tabell
 
 from somekurs import sti
 from somekurs.data import rot
@@ -58,28 +59,9 @@ ADS_NORSK = (
 X_FILER = sorted(n for n in FILER if n.startswith("raa/x/account_analytics_content"))
 
 
-def fil(navn: str) -> bytes:
-    with open(sti(navn), "rb") as f:
-        return f.read()
-
-
 def i_zip(navn: str) -> dict[str, str]:
     with zipfile.ZipFile(sti(navn)) as z:
         return {n: z.read(n).decode("utf-8") for n in z.namelist()}
-
-
-@pytest.fixture(scope="module")
-def innlegg() -> pd.DataFrame:
-    return pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
-
-
-@pytest.fixture(scope="module")
-def daglig() -> pd.DataFrame:
-    return pd.read_csv(sti("daglig.csv"))
-
-
-def konto(t: pd.DataFrame, kunde: str, nettverk: str) -> pd.DataFrame:
-    return t[(t["konto"] == kunde) & (t["nettverk"] == nettverk)]
 
 
 # ── X ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -106,8 +88,8 @@ def test_overskriftene_fra_x(x_alle):
     assert fil("account_overview_analytics.csv").split(b"\n")[0].decode() == X_DAG
 
 
-def test_x_filene_har_innleggene_og_svarene(x_alle, innlegg):
-    egne = konto(innlegg, "fliskode", "x").set_index("innlegg_id")
+def test_x_filene_har_innleggene_og_svarene(x_alle):
+    egne = konto("innlegg.csv", "fliskode", "x").set_index("innlegg_id")
     assert x_alle["Post id"].is_unique and set(egne.index) < set(x_alle["Post id"])
     svar = x_alle[~x_alle["Post id"].isin(egne.index)]
     assert svar["Post text"].str.startswith("@").all() and 0.2 < len(svar) / len(x_alle) < 0.3
@@ -128,11 +110,11 @@ def test_tiden_ligger_i_nummeret_paa_x(x_alle):
     assert dag.tolist() == x_alle["Date"].tolist()
 
 
-def test_oversikten_fra_x_har_nyeste_dag_forst_og_en_halv_siste_dag(daglig):
+def test_oversikten_fra_x_har_nyeste_dag_forst_og_en_halv_siste_dag():
     t = pd.read_csv(sti("account_overview_analytics.csv"))
     dato = pd.to_datetime(t["Date"], format="%a, %b %d, %Y")
     assert dato.is_monotonic_decreasing and len(t) == 90 and (t["Video views"] == 0).all()
-    d = konto(daglig, "fliskode", "x").set_index("dato")["visninger"]
+    d = konto("daglig.csv", "fliskode", "x").set_index("dato")["visninger"]
     sant = d.reindex(dato.dt.strftime("%Y-%m-%d")).to_numpy()
     assert (t["Impressions"].to_numpy()[1:] == sant[1:]).all() and t["Impressions"][0] < 0.7 * sant[0]
 
@@ -146,21 +128,21 @@ def test_overskriftene_fra_tiktok(navn):
         assert innhold.split("\n")[0] == TIKTOK[del_], del_
 
 
-def test_dagene_fra_tiktok_er_uten_aar_over_et_aarsskifte_og_den_siste_er_tom(daglig):
+def test_dagene_fra_tiktok_er_uten_aar_over_et_aarsskifte_og_den_siste_er_tom():
     t = pd.read_csv(io.StringIO(i_zip("Overview_2024-04-01_2025-03-31.zip")["Overview.csv"]))
     assert len(t) == 365 and t["Date"].iloc[0] == "April 1" and t["Date"].iloc[-1] == "March 31"
     assert not t["Date"].str.contains("202").any() and (t.iloc[-1, 1:] == 0).all() and (t["Comments"] < 0).sum() == 1
-    d = konto(daglig, "universitetet", "tiktok").set_index("dato")["2024-04-01":"2025-03-30"]
+    d = konto("daglig.csv", "universitetet", "tiktok").set_index("dato")["2024-04-01":"2025-03-30"]
     assert t["Video Views"].tolist()[:-1] == d["visninger"].tolist()
     norsk = pd.read_csv(io.StringIO(i_zip("Overview_norsk_2024-04-01_2025-03-31.zip")["Overview.csv"]))
     assert norsk["Date"].iloc[0] == "1. april"
 
 
-def test_titlene_fra_tiktok_odelegger_for_en_naiv_leser_og_nummeret_gjemmer_tiden(innlegg):
+def test_titlene_fra_tiktok_odelegger_for_en_naiv_leser_og_nummeret_gjemmer_tiden():
     tekst = i_zip("Content_universitetet.simulert.zip")["Content.csv"]
     rader = list(csv.reader(io.StringIO(tekst)))
     assert sum(len(r) != 8 for r in rader) >= 1 and len(rader) == 16
-    egne = konto(innlegg, "universitetet", "tiktok").set_index("innlegg_id")
+    egne = konto("innlegg.csv", "universitetet", "tiktok").set_index("innlegg_id")
     for video in re.findall(r"/video/(\d+)", tekst):
         dag = pd.Timestamp(int(video) >> 32, unit="s", tz="UTC").tz_convert("Europe/Oslo")
         assert f"{dag:%Y-%m-%d}" == egne.loc[video, "dato"]
@@ -177,14 +159,14 @@ def test_historikken_begynner_med_undefined():
 
 # pandas vil bytte leser for .xls, og varsler om den vi har
 @pytest.mark.filterwarnings("ignore:The xlrd engine")
-def test_linkedin_er_gammel_excel_med_en_beskrivelse_over_overskriftene(innlegg):
+def test_linkedin_er_gammel_excel_med_en_beskrivelse_over_overskriftene():
     navn = "fliskode_content_1743494400000.xls"
     assert fil(navn).startswith(b"\xd0\xcf\x11\xe0")
     ark = pd.read_excel(sti(navn), sheet_name=None, skiprows=1)
     assert list(ark) == ["Metrics", "All posts"] and ", ".join(ark["All posts"].columns) == LI_POSTS
     assert len(pd.read_excel(sti(navn), sheet_name="All posts", header=None).iloc[0].dropna()) == 1
     t = ark["All posts"].assign(id=lambda x: x["Post link"].str.split(":").str[-1]).set_index("id")
-    egne = konto(innlegg, "fliskode", "linkedin").set_index("innlegg_id").loc[t.index]
+    egne = konto("innlegg.csv", "fliskode", "linkedin").set_index("innlegg_id").loc[t.index]
     assert t["Impressions"].tolist() == egne["visninger"].tolist() and t["Clicks"].tolist() == egne["klikk"].tolist()
     rate = (egne["klikk"] + egne["interaksjoner"]) / egne["visninger"]
     assert t["Engagement rate"].tolist() == pytest.approx(rate.tolist(), abs=1e-6) and (t["Engagement rate"] < 1).all()
@@ -193,22 +175,22 @@ def test_linkedin_er_gammel_excel_med_en_beskrivelse_over_overskriftene(innlegg)
 
 
 @pytest.mark.filterwarnings("ignore:The xlrd engine")
-def test_total_followers_er_de_nye_den_dagen(daglig):
+def test_total_followers_er_de_nye_den_dagen():
     t = pd.read_excel(sti("fliskode_followers_1743494400000.xls"), sheet_name="New followers")
     assert ", ".join(t.columns) == LI_FOLLOWERS
-    d = konto(daglig, "fliskode", "linkedin").set_index("dato")["2025-01-01":"2025-03-31"]
+    d = konto("daglig.csv", "fliskode", "linkedin").set_index("dato")["2025-01-01":"2025-03-31"]
     assert t["Total followers"].tolist() == d["nye_folgere"].tolist() and t["Total followers"].max() < 100
     b = pd.read_excel(sti("fliskode_visitors_1743494400000.xls"), sheet_name=None)
     assert len(b["Visitor metrics"].columns) == 25 and set(b) > {"Location", "Seniority"}
 
 
-def test_youtube_har_summen_overst_og_radene_naar_ikke_opp(innlegg):
+def test_youtube_har_summen_overst_og_radene_naar_ikke_opp():
     t = i_zip("Content 2024-01-01_2026-01-01 Universitetet.zip")
     assert list(t) == ["Table data.csv", "Chart data.csv", "Totals.csv"]
     tabell = pd.read_csv(io.StringIO(t["Table data.csv"]))
     assert [k for k in tabell.columns if k in YOUTUBE.split(",")] == YOUTUBE.split(",")
     total, rader = tabell.iloc[0], tabell.iloc[1:]
-    egne = konto(innlegg, "universitetet", "youtube").set_index("innlegg_id")
+    egne = konto("innlegg.csv", "universitetet", "youtube").set_index("innlegg_id")
     assert total["Content"] == "Total" and total["Views"] == egne["visninger"].sum() > rader["Views"].sum()
     sett = rader.assign(id=rader["Content"].str.strip()).set_index("id")
     assert sett["Views"].tolist() == egne.loc[sett.index, "visninger"].tolist()
@@ -246,7 +228,7 @@ def test_ga4_har_kommentarlinjer_og_andeler():
     )
 
 
-def test_sprout_har_tusenskille_og_prosenttegn(innlegg):
+def test_sprout_har_tusenskille_og_prosenttegn():
     t = pd.read_csv(sti("Post Performance.csv"), dtype=str)
     sett = (
         "Date, Post ID, Network, Post Type, Content Type, Profile, Post, Impressions, Organic Impressions, Paid Impressions, "
@@ -258,7 +240,7 @@ def test_sprout_har_tusenskille_og_prosenttegn(innlegg):
         and t["Engagement Rate (per Impression)"].str.fullmatch(r"\d+\.\d\d%").all()
     )
     assert t["Date"].str.fullmatch(r"07/\d\d/2025 \d\d:\d\d [ap]m").all() and t["Saves"].isna().any()
-    egne = innlegg.set_index("innlegg_id").loc[t["Post ID"]]
+    egne = tabell("innlegg.csv").set_index("innlegg_id").loc[t["Post ID"]]
     assert t["Impressions"].str.replace(",", "").astype(int).tolist() == egne["visninger"].tolist()
 
 
@@ -294,10 +276,10 @@ def test_den_gale_filen_har_28_rader_for_hvert_innlegg_og_ingen_visninger():
     assert "Views" not in t and len(t) == 28 * t["Post ID"].nunique() and "Lifetime" not in set(t["Date"])
 
 
-def test_maaneden_fra_2024_har_de_gamle_navnene(innlegg):
+def test_maaneden_fra_2024_har_de_gamle_navnene():
     t = pd.read_csv(sti("Mar-01-2024_Mar-31-2024_1045512873390108.csv"), dtype={"Post ID": str})
     assert {"Impressions", "Plays"} <= set(t.columns) and "Views" not in t
-    egne = konto(innlegg, "ullvott", "instagram").set_index("innlegg_id").loc[t["Post ID"]]
+    egne = konto("innlegg.csv", "ullvott", "instagram").set_index("innlegg_id").loc[t["Post ID"]]
     assert t["Impressions"].tolist() == egne["visninger"].tolist()
     assert (t["Plays"].notna() == (t["Post type"] == "IG reel")).all()
 
@@ -321,11 +303,11 @@ def test_filen_for_april_overlapper_og_har_tvillinger():
 
 @pytest.mark.parametrize("nettverk", ["facebook", "instagram"])
 @pytest.mark.parametrize("navn", ["Views", "Follows", "Interactions"])
-def test_dagfilene_er_utf_16_og_sier_det_samme_som_dagene(nettverk, navn, daglig):
+def test_dagfilene_er_utf_16_og_sier_det_samme_som_dagene(nettverk, navn):
     innhold = fil(f"{nettverk}/{navn}.csv")
     assert innhold.startswith(b"\xff\xfe") and innhold.decode("utf-16").startswith("sep=,\n")
     t = pd.read_csv(io.BytesIO(innhold), encoding="utf-16", skiprows=2)
-    d = konto(daglig, "ullvott", nettverk).set_index("dato")["2025-03-01":"2025-03-31"]
+    d = konto("daglig.csv", "ullvott", nettverk).set_index("dato")["2025-03-01":"2025-03-31"]
     sant = {"Views": d["visninger"], "Follows": d["nye_folgere"]}.get(
         navn, d[["reaksjoner", "kommentarer", "delinger"]].sum(axis=1)
     )

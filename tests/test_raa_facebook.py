@@ -6,6 +6,7 @@ import io
 
 import pandas as pd
 import pytest
+from raafiler import fil, konto
 
 from somekurs import sti
 from somekurs.verden.eksportfiler.meta import MARS_FACEBOOK
@@ -21,8 +22,7 @@ META = (
 
 @pytest.fixture(scope="module")
 def innhold() -> bytes:
-    with open(sti(MARS_FACEBOOK), "rb") as f:
-        return f.read()
+    return fil(MARS_FACEBOOK)
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +32,7 @@ def raa(innhold) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def ren() -> pd.DataFrame:
-    t = pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
-    return t[(t["konto"] == "ullvott") & (t["nettverk"] == "facebook") & (t["maned"] == "2025-03")].set_index(
-        "innlegg_id"
-    )
+    return konto("innlegg.csv", "ullvott", "facebook", "2025-03").set_index("innlegg_id")
 
 
 def test_bom_og_metas_overskrifter(innhold, raa):
@@ -73,14 +70,12 @@ def test_klokken_er_den_i_california(raa, ren):
 
 
 def test_dagfilen_er_utf_16_med_to_linjer_foran_og_stemmer_med_dagene():
-    with open(sti("Viewers.csv"), "rb") as f:
-        innhold = f.read()
+    innhold = fil("Viewers.csv")
     assert innhold.startswith(b"\xff\xfe")
     linjer = innhold.decode("utf-16").split("\n")
     assert linjer[:3] == ["sep=,", '"Viewers"', '"Date","Primary"'] and linjer[3].startswith('"2025-03-01T00:00:00","')
     t = pd.read_csv(sti("Viewers.csv"), encoding="utf-16", skiprows=2)
-    d = pd.read_csv(sti("daglig.csv"))
-    d = d[(d["konto"] == "ullvott") & (d["nettverk"] == "facebook") & d["dato"].str.startswith("2025-03")]
+    d = konto("daglig.csv", "ullvott", "facebook", "2025-03")
     assert t["Primary"].tolist() == d["rekkevidde"].tolist() and t["Date"].str[:10].tolist() == d["dato"].tolist()
 
 

@@ -7,8 +7,8 @@ import unicodedata
 
 import pandas as pd
 import pytest
+from raafiler import fil, konto
 
-from somekurs import sti
 from somekurs.verden.eksportfiler.meta import MARS_INSTAGRAM as MARS
 
 # Skrevet av fra virkelige filer, uavhengig av koden som skriver våre.
@@ -20,8 +20,7 @@ META = (
 
 @pytest.fixture(scope="module")
 def innhold() -> bytes:
-    with open(sti(MARS), "rb") as f:
-        return f.read()
+    return fil(MARS)
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +30,7 @@ def raa(innhold) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def ren() -> pd.DataFrame:
-    t = pd.read_csv(sti("innlegg.csv"), dtype={"innlegg_id": str})
-    return t[(t["konto"] == "ullvott") & (t["nettverk"] == "instagram") & (t["maned"] == "2025-03")].set_index(
-        "innlegg_id"
-    )
+    return konto("innlegg.csv", "ullvott", "instagram", "2025-03").set_index("innlegg_id")
 
 
 def test_bom_overskrift_og_linjeskift(innhold):

@@ -13,6 +13,7 @@ from somekurs import sti
 from somekurs.data import rot
 from somekurs.verden.kunder import ullvott_instagram
 from somekurs.verden.sannheter import ullvott as s
+from somekurs.verden.strommer import med_trekning
 
 ARENE = (2024, 2025)
 
@@ -162,7 +163,9 @@ def test_reels_ligger_i_kampanjene():
 def test_at_verdenen_er_valgt_star_der_den_som_bruker_den_leser_det():
     tekst = (rot() / "datasets" / "README.md").read_text("utf-8")
     assert f"trekning nummer {s.TREKNING.verdi}," in tekst and f"Facebook nummer {s.FB_TREKNING.verdi}." in tekst
-    assert not ullvott_instagram.innlegg(1).equals(ullvott_instagram.innlegg())
+    with med_trekning({ullvott_instagram.NAVN: 1}):
+        annen = ullvott_instagram.innlegg()
+    assert not annen.equals(ullvott_instagram.innlegg())
 
 
 def test_hvert_tall_har_enhet_og_kilde():

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..ovelser.ord import tall
 from .kalender import SLUTT, START, STILLE
+from .nett.kontoer import KUNDENAVN
 
 BREDDE, RUTE = 900, 190
 VENSTRE, TIDEN, UKEN = 105, 730, (775, 880)  # ruten med tiden går fra VENSTRE til TIDEN, den med ukedagene er UKEN
@@ -27,12 +28,6 @@ FUNN = {
     "linkedin": "Fliskode legger ut halvparten så mye i september 2024, mellom to ansatte",
     "youtube": "en film hver annen uke, og abonnenter som vokser jevnt",
 }
-KUNDER = {"universitetet": "Universitetet i Ytrevåg"}
-
-
-def kunden(konto: str) -> str:
-    """Navnet på kunden slik det skrives."""
-    return KUNDER.get(konto, konto.capitalize())
 
 
 def _x(dag: pd.Timestamp) -> float:
@@ -112,11 +107,11 @@ def nettverket(nett: str, innlegg: pd.DataFrame, daglig: pd.DataFrame) -> tuple[
         vanlig = tall(int(t[~t["betalt"]][mal].astype(int).median()))
         funn = f"når {vanlig} kontoer" if mal == "rekkevidde" else f"gir {vanlig} visninger"
         uten = " uten penger bak" if t["betalt"].any() else ""
-        deler += rute(t, f, mal, f"{kunden(konto)}: et vanlig innlegg{uten} {funn}", HODE + nr * RUTE)
-        linjer.append(f"{kunden(konto)} {vanlig}")
+        deler += rute(t, f, mal, f"{KUNDENAVN[konto]}: et vanlig innlegg{uten} {funn}", HODE + nr * RUTE)
+        linjer.append(f"{KUNDENAVN[konto]} {vanlig}")
     alt = (
         f"Prikker for {len(innlegg)} innlegg i to år, {ordet} oppover. Et vanlig innlegg: {', '.join(linjer)}. Det største er "
-        f"fra {kunden(storst['konto'])} {storst['dato']}: {tall(int(storst[mal]))}."
+        f"fra {KUNDENAVN[storst['konto']]} {storst['dato']}: {tall(int(storst[mal]))}."
     )
     return "\n".join(deler) + "\n</svg>\n", alt
 

@@ -5,27 +5,26 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from .. import kalender, strommer
+from .. import kalender
 from ..sannheter import ullvott as s
-from ..strommer import husk, strom
+from ..strommer import husk, strom, trukket
 from ..tekster import innleggstekst
 from . import felles
 
 NAVN = "ullvott/facebook"
 
 
-def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
-    return strom(NAVN, *navn, f"#{trekning}")
+def _strom(*navn: str | int) -> np.random.Generator:
+    return trukket(NAVN, s.FB_TREKNING.verdi, *navn)
 
 
-@husk(av=lambda *_: (NAVN,))
-def innlegg(trekning: int | None = None) -> pd.DataFrame:
+@husk(av=lambda: (NAVN,))
+def innlegg() -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
     Gir kolonnene tid (norsk tid uten sone), periode, betalt, format, tema, rekkevidde, reaksjoner, kommentarer, delinger,
     klikk, `lenkeklikk` og tekst.
     """
-    trekning = strommer.trekning(NAVN, s.FB_TREKNING.verdi) if trekning is None else trekning
     deler = []
     for (ar, betalt), antall in s.FB_ANTALL.verdi.items():
         slutt = pd.Timestamp(f"{ar}-12-31")
@@ -34,11 +33,11 @@ def innlegg(trekning: int | None = None) -> pd.DataFrame:
         if betalt:
             # pengene brukes jevnt, så det er like mange annonser i hver del av perioden
             biter = np.array_split(dager, antall)
-            valgt = [d[_strom("dag", ar, nr, trekning=trekning).integers(len(d))] for nr, d in enumerate(biter)]
+            valgt = [d[_strom("dag", ar, nr).integers(len(d))] for nr, d in enumerate(biter)]
             dager = pd.DatetimeIndex(valgt)
         else:
-            dager = felles.velg_dager(dager, antall, _strom("dager", ar, trekning=trekning), s)
-        rng = _strom("innlegg", ar, int(betalt), trekning=trekning)
+            dager = felles.velg_dager(dager, antall, _strom("dager", ar), s)
+        rng = _strom("innlegg", ar, int(betalt))
         rekkevidde = felles.skjev(antall, s.FB_SPREDNING.verdi[betalt], rng)
         rekkevidde *= s.FB_MEDIAN.verdi[ar, betalt] / np.median(rekkevidde)
         slag = np.array(list(s.FB_SLAG.verdi))[felles.andeler(antall, tuple(s.FB_SLAG.verdi.values()), rng)]
@@ -49,9 +48,9 @@ def innlegg(trekning: int | None = None) -> pd.DataFrame:
     t["tema"] = "produkt"
     for periode, temaer in s.TEMAANDEL.verdi.items():
         valgt = (t["periode"] == periode).to_numpy()
-        nr = felles.andeler(valgt.sum(), temaer, _strom("tema", periode, trekning=trekning))
+        nr = felles.andeler(valgt.sum(), temaer, _strom("tema", periode))
         t.loc[valgt, "tema"] = np.array(s.TEMA.verdi)[nr]
-    _respons(t, trekning)
+    _respons(t)
     t["tekst"] = [
         innleggstekst(strom(NAVN, "tekst", str(x)), "ullvott", tema, "facebook")
         for x, tema in zip(t["tid"], t["tema"], strict=True)
@@ -59,7 +58,7 @@ def innlegg(trekning: int | None = None) -> pd.DataFrame:
     return t
 
 
-def _respons(t: pd.DataFrame, trekning: int) -> None:
+def _respons(t: pd.DataFrame) -> None:
     """Interaksjonene: raten faller jevnt fra år til år, er høyest i desember, og lavere jo flere innlegget når."""
     ar_ute = (t["tid"] - kalender.START).dt.days / 365.25
     rate = s.FB_RATE.verdi * s.FB_RATE_AR.verdi**ar_ute * np.where(t["tid"].dt.month == 12, s.FB_DESEMBER.verdi, 1)
@@ -68,7 +67,7 @@ def _respons(t: pd.DataFrame, trekning: int) -> None:
     kolonner = [*s.FB_DELING.verdi, "klikk", "lenkeklikk"]
     antall = []
     for nr, (tid, slag, nadd) in enumerate(zip(t["tid"], t["format"], t["rekkevidde"], strict=True)):
-        rng = strom(NAVN, "respons", str(tid), f"#{trekning}")
+        rng = _strom("respons", str(tid))
         alle = rng.poisson(nadd * rate[nr] * np.exp(s.FB_RATESTOY.verdi * rng.standard_normal()))
         klikk = rng.poisson(nadd * s.FB_KLIKK.verdi[slag])
         lenke = rng.binomial(klikk, s.FB_LENKEKLIKK.verdi[slag])

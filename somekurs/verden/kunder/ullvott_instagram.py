@@ -11,9 +11,9 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from .. import kalender, strommer
+from .. import kalender
 from ..sannheter import ullvott as s
-from ..strommer import husk, strom
+from ..strommer import husk, strom, trukket
 from ..tekster import innleggstekst
 from ..tekster.ullvott import SAUEN
 from . import felles
@@ -23,22 +23,22 @@ NAVN = "ullvott/instagram"
 DAGTID, ETTER_KVELDEN = 630, 60
 
 
-def _strom(*navn: str | int, trekning: int) -> np.random.Generator:
-    return strom(NAVN, *navn, f"#{trekning}")
+def _strom(*navn: str | int) -> np.random.Generator:
+    return trukket(NAVN, s.TREKNING.verdi, *navn)
 
 
-def _dagene(ar: int, trekning: int) -> pd.DatetimeIndex:
+def _dagene(ar: int) -> pd.DatetimeIndex:
     """Dagene det blir lagt ut noe, ett innlegg hver. Dagen sauen gikk viralt, er alltid med."""
     dager = kalender.dager(pd.Timestamp(f"{ar}-01-01"), pd.Timestamp(f"{ar}-12-31"))
     sauen = pd.DatetimeIndex([s.SAUEN.verdi["tid"]]).normalize().intersection(dager)
     antall = s.ANTALL.verdi[ar] - len(sauen)
-    valgt = felles.velg_dager(dager, antall, _strom("dager", ar, trekning=trekning), s, sauen)
+    valgt = felles.velg_dager(dager, antall, _strom("dager", ar), s, sauen)
     return valgt.append(sauen).sort_values()
 
 
-def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
+def _klokken(n: int, navn: str) -> pd.TimedeltaIndex:
     """Klokkeslettene: andelen om kvelden er fast, resten ligger på dagen, og noe sent."""
-    rng = _strom("klokken", navn, trekning=trekning)
+    rng = _strom("klokken", navn)
     fra, til = s.KVELD.verdi
     kveld = np.zeros(n, bool)
     kveld[rng.permutation(n)[: round(s.KVELDSANDEL.verdi * n)]] = True
@@ -48,18 +48,17 @@ def _klokken(n: int, navn: str, trekning: int) -> pd.TimedeltaIndex:
     return pd.to_timedelta(minutter, unit="min")
 
 
-@husk(av=lambda *_: (NAVN,))
-def innlegg(trekning: int | None = None) -> pd.DataFrame:
+@husk(av=lambda: (NAVN,))
+def innlegg() -> pd.DataFrame:
     """Innleggene slik de virkelig gikk, ett på hver rad, i rekkefølge.
 
     Gir kolonnene tid (norsk tid uten sone), format, tema, periode, rekkevidde, lagringer, reaksjoner, kommentarer,
     delinger og tekst. Rekkevidden er kontoer, resten er antall.
     """
-    trekning = strommer.trekning(NAVN, s.TREKNING.verdi) if trekning is None else trekning
     deler = []
     for ar in s.ANTALL.verdi:
-        dager = _dagene(ar, trekning)
-        tid = dager + _klokken(len(dager), str(ar), trekning)
+        dager = _dagene(ar)
+        tid = dager + _klokken(len(dager), str(ar))
         deler.append(pd.DataFrame({"tid": tid, "periode": felles.perioder(dager, s).to_numpy()}))
     t = pd.concat(deler, ignore_index=True)
     t["format"], t["tema"] = "bilde", "oppskrift"
@@ -67,16 +66,14 @@ def innlegg(trekning: int | None = None) -> pd.DataFrame:
         valgt = (t["periode"] == periode).to_numpy()
         reel = s.REELANDEL.verdi[periode]
         karusell = (1 - reel) * s.KARUSELLANDEL.verdi
-        slag = felles.andeler(
-            valgt.sum(), (reel, karusell, 1 - reel - karusell), _strom("format", periode, trekning=trekning)
-        )
+        slag = felles.andeler(valgt.sum(), (reel, karusell, 1 - reel - karusell), _strom("format", periode))
         t.loc[valgt, "format"] = np.array(["reel", "karusell", "bilde"])[slag]
-        tema = felles.andeler(valgt.sum(), s.TEMAANDEL.verdi[periode], _strom("tema", periode, trekning=trekning))
+        tema = felles.andeler(valgt.sum(), s.TEMAANDEL.verdi[periode], _strom("tema", periode))
         t.loc[valgt, "tema"] = np.array(s.TEMA.verdi)[tema]
     er_sauen = (t["tid"].dt.normalize() == pd.Timestamp(s.SAUEN.verdi["tid"]).normalize()).to_numpy()
     t.loc[er_sauen, ["tid", "format", "tema"]] = [pd.Timestamp(s.SAUEN.verdi["tid"]), "reel", "kulisser"]
-    t["rekkevidde"] = _rekkevidde(t, er_sauen, trekning)
-    _respons(t, er_sauen, trekning)
+    t["rekkevidde"] = _rekkevidde(t, er_sauen)
+    _respons(t, er_sauen)
     t["tekst"] = [
         innleggstekst(strom(NAVN, "tekst", str(tid)), "ullvott", tema)
         for tid, tema in zip(t["tid"], t["tema"], strict=True)
@@ -91,7 +88,7 @@ def er_kveld(tid: pd.Series) -> pd.Series:
     return tid.dt.hour.between(fra, til - 1)
 
 
-def _rekkevidde(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> np.ndarray:
+def _rekkevidde(t: pd.DataFrame, er_sauen: np.ndarray) -> np.ndarray:
     """Kontoer nådd: en skjev fordeling for hvert år og format, ganger sesong, klokkeslett og format."""
     ut = np.zeros(len(t))
     indeks = np.array(s.MANEDSINDEKS.verdi)[t["tid"].dt.month - 1] ** s.SESONGKRAFT.verdi
@@ -99,7 +96,7 @@ def _rekkevidde(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> np.ndar
         i_ar = (t["tid"].dt.year == ar).to_numpy() & ~er_sauen
         for slag, spredning in s.SPREDNING.verdi.items():
             valgt = np.flatnonzero(i_ar & (t["format"] == slag).to_numpy())
-            ut[valgt] = felles.skjev(len(valgt), spredning, _strom("rekkevidde", ar, slag, trekning=trekning))
+            ut[valgt] = felles.skjev(len(valgt), spredning, _strom("rekkevidde", ar, slag))
         ut[i_ar] *= indeks[i_ar] * np.where(er_kveld(t["tid"])[i_ar], s.KVELDSFAKTOR.verdi, 1)
         ut[i_ar] *= np.where(t["format"][i_ar] == "reel", s.REELFAKTOR.verdi, 1)
         # medianen for hele året, med sauen som det største innlegget, er den som står i sannhetene
@@ -109,7 +106,7 @@ def _rekkevidde(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> np.ndar
     return np.rint(ut).astype(int)
 
 
-def _respons(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> None:
+def _respons(t: pd.DataFrame, er_sauen: np.ndarray) -> None:
     """Interaksjonene: en rate for hvert format som endrer seg med rekkevidden, og lagringer som følger temaet."""
     rekkevidde = t["rekkevidde"].to_numpy()
     forventet = np.zeros(len(t))
@@ -117,11 +114,11 @@ def _respons(t: pd.DataFrame, er_sauen: np.ndarray, trekning: int) -> None:
         for slag, rate in s.RATE.verdi.items():
             valgt = np.flatnonzero((t["tid"].dt.year == ar).to_numpy() & (t["format"] == slag).to_numpy() & ~er_sauen)
             formen = (rekkevidde[valgt] / np.median(rekkevidde[valgt])) ** s.RATEKRAFT.verdi[slag]
-            stoy = np.exp(s.RATESTOY.verdi * _strom("rate", ar, slag, trekning=trekning).standard_normal(len(valgt)))
+            stoy = np.exp(s.RATESTOY.verdi * _strom("rate", ar, slag).standard_normal(len(valgt)))
             antall = rekkevidde[valgt] * formen * stoy
             forventet[valgt] = antall * rate * rekkevidde[valgt].sum() / antall.sum()  # raten gjelder summen
     for nr in range(len(t)):
-        rng = strom(NAVN, "respons", str(t["tid"][nr]), f"#{trekning}")
+        rng = _strom("respons", str(t["tid"][nr]))
         alle = s.SAUEN.verdi["interaksjoner"] if er_sauen[nr] else rng.poisson(forventet[nr])
         lagret = min(rng.poisson(rekkevidde[nr] * s.LAGRET.verdi[t["tema"][nr]] / 1000), alle // 2)
         resten = rng.multinomial(alle - lagret, list(s.DELING.verdi.values()))

@@ -8,7 +8,7 @@ from ..kalender import OSLO
 from ..sannheter import nettverk as s
 from ..strommer import strom
 from . import kontoer
-from .filer import csv_bytes
+from .filer import ENGELSKE_MANEDER, csv_bytes
 
 EPOKE = 1_288_834_974_657  # millisekundet numrene teller fra
 
@@ -42,11 +42,10 @@ DAGER = (
 
 def dato(dag: pd.Timestamp) -> str:
     """Datoen slik X skriver den, på engelsk: `Tue, Aug 26, 2025`."""
-    return f"{UKEDAGER[dag.day_of_week]}, {MANEDER[dag.month - 1]} {dag:%d}, {dag.year}"
+    return f"{UKEDAGER[dag.day_of_week]}, {ENGELSKE_MANEDER[dag.month - 1]} {dag:%d}, {dag.year}"
 
 
 UKEDAGER = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-MANEDER = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def i_utc(tid: pd.Series) -> pd.Series:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..sannheter import nettverk as s
 from ..strommer import strom
-from .filer import csv_bytes, zip_bytes
+from .filer import ENGELSKE_MANEDER, csv_bytes, zip_bytes
 
 TEGN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
@@ -57,12 +57,11 @@ TABELL = (
 GRAF = ("Date", "Content", "Video title", "Video publish time", "Duration", r"Views")
 DELER = {"Table data.csv": TABELL, "Chart data.csv": GRAF, "Totals.csv": ("Date", r"Views")}
 # språk: på
-MANEDER = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 SKJULT = 3  # filmer Studio ikke viser, men teller med i totalen
 
 
 def _dato(dag: pd.Timestamp) -> str:
-    return f"{MANEDER[dag.month - 1]} {dag.day}, {dag.year}"
+    return f"{ENGELSKE_MANEDER[dag.month - 1]} {dag.day}, {dag.year}"
 
 
 def _rad(x: object, uten_dato: bool) -> list:

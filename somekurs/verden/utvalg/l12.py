@@ -112,7 +112,48 @@ def kampanjer() -> pd.DataFrame:
     return pd.concat(deler, ignore_index=True)[list(KAMPANJE)]
 
 
+MERKING = {
+    "nr": "innleggets nummer, 1–20",
+    "skaper": "skaperen, `S01`–`S60`",
+    "apning": "de første ordene i innlegget",
+    "slutt": "de siste ordene i innlegget",
+    "fikk": "det skaperen fikk: `penger`, `varer`, `rabattkode` eller `ingenting`",
+    "merke_i_appen": "`ja` når nettverkets egen merking er slått på, ellers `nei`",
+}
+
+_MERKING = (
+    ("S03", "Annonse | Ullvott. Jeg har strikket", "Koden gjelder ut uken.", "penger", "ja"),
+    ("S07", "Endelig! Disse vottene er", "I samarbeid med @ullvott ❤", "penger", "nei"),
+    ("S12", "REKLAME for Ullvott: ny pakke", "Si hva dere synes.", "varer", "nei"),
+    ("S15", "Takk til Ullvott for garnet", "#gave #sponset", "varer", "nei"),
+    ("S18", "Jeg kjøpte disse selv, og", "Anbefales.", "ingenting", "nei"),
+    ("S21", "Bruk VOTT15 hos Ullvott", "Jeg får litt når du bruker koden.", "rabattkode", "nei"),
+    ("S22", "Reklame. Slik feller du", "Oppskriften ligger hos Ullvott.", "penger", "ja"),
+    ("S25", "Tre votter, én vinter", "#ad", "penger", "nei"),
+    ("S28", "Annonselenke: Ullvott", "Lenken ligger i profilen.", "rabattkode", "ja"),
+    ("S30", "Bestemor prøver «Nordlys»", "Hun fikk dem av meg, jeg fikk dem av Ullvott.", "varer", "nei"),
+    ("S33", "Annonse for @ullvott", "", "penger", "nei"),
+    ("S35", "Husker dere vottene?", "Betalt samarbeid", "penger", "ja"),
+    ("S38", "Ærlig omtale: klør den?", "Svaret er nei.", "ingenting", "nei"),
+    ("S41", "Garnet er fra Ullvott", "sponsa av dem", "varer", "nei"),
+    ("S44", "Reklame | Ullvott", "#strikk", "varer", "ja"),
+    ("S47", "Min favoritt denne uken", "Alle meninger er mine egne.", "penger", "nei"),
+    ("S50", "Samarbeid med Ullvott", "", "penger", "ja"),
+    ("S53", "Annonse: Strikkepakken", "Filter er brukt på ansiktet.", "penger", "ja"),
+    ("S56", "Kodens siste dag: VOTT15", "", "rabattkode", "nei"),
+    ("S59", "Jeg fant dem på loftet", "De er fra 1998.", "ingenting", "nei"),
+)
+
+
+def merking() -> pd.DataFrame:
+    """Tjue innlegg fra skapere, og det de fikk for dem."""
+    return pd.DataFrame([(nr, *rad) for nr, rad in enumerate(_MERKING, 1)], columns=list(MERKING))
+
+
 FILER = {
+    "ryddet/merking.csv": Datafil(
+        merking, "Til leksjon 12 og 14: tjue innlegg fra skapere, og det de fikk for dem.", MERKING
+    ),
     "ryddet/skapere.csv": Datafil(skapere, "Til leksjon 12: seksti oppdiktede skapere.", SKAPER),
     "ryddet/skaper_folgere.csv": Datafil(folgere, "Til leksjon 12: følgerne til skaperne de siste 180 dagene.", DAG),
     "ryddet/skaper_innlegg.csv": Datafil(innlegg, "Til leksjon 12: tolv innlegg fra hver skaper.", INNLEGG),

@@ -110,7 +110,46 @@ def annonsetest() -> pd.DataFrame:
     return pd.DataFrame(rader, columns=["annonse", "visninger", "klikk"])
 
 
+BILDE = {
+    "bilde": "bildets nummer, 1–20",
+    "motiv": "det bildet viser",
+    "personer": "antall personer som er hovedsak i bildet",
+    "barn": "`ja` når et barn under 15 år er hovedsak, ellers `nei`",
+    "samtykke": "det den avbildede har sagt ja til: `nettsted`, `sosiale medier`, `begge` eller `ikke spurt`",
+    "alkohol": "`ja` når et merke for alkohol er synlig, ellers `nei`",
+}
+
+_BILDER = (
+    ("publikum sett ovenfra", 0, "nei", "ikke spurt", "nei"),
+    ("to venner i regntøy", 2, "nei", "begge", "nei"),
+    ("jente på skuldrene til faren", 1, "ja", "ikke spurt", "nei"),
+    ("Måkeskrik på scenen", 4, "nei", "begge", "nei"),
+    ("en som tapper øl i baren", 1, "nei", "begge", "ja"),
+    ("frivillig som smiler", 1, "nei", "nettsted", "nei"),
+    ("gutt renser sild på museet", 1, "ja", "begge", "nei"),
+    ("kø til båten", 0, "nei", "ikke spurt", "nei"),
+    ("dame som sover i gresset", 1, "nei", "ikke spurt", "nei"),
+    ("glass av plast med logo i forgrunnen", 0, "nei", "ikke spurt", "ja"),
+    ("vakt i gul vest, bakfra", 1, "nei", "ikke spurt", "nei"),
+    ("par som kysser", 2, "nei", "sosiale medier", "nei"),
+    ("skoleklasse i båthallen", 14, "ja", "nettsted", "nei"),
+    ("scenen om natten", 0, "nei", "ikke spurt", "nei"),
+    ("mann med vond ankel på båre", 1, "nei", "ikke spurt", "nei"),
+    ("koret fra Langnes", 11, "nei", "begge", "nei"),
+    ("hund med solbriller", 0, "nei", "ikke spurt", "nei"),
+    ("tenåringer med øl foran fyret", 3, "nei", "ikke spurt", "ja"),
+    ("Torunn bærer benk", 1, "nei", "begge", "nei"),
+    ("hender som splitter tau", 1, "nei", "sosiale medier", "nei"),
+)
+
+
+def bilder() -> pd.DataFrame:
+    """Tjue bilder fra festivalen og museet."""
+    return pd.DataFrame([(nr, *rad) for nr, rad in enumerate(_BILDER, 1)], columns=list(BILDE))
+
+
 FILER = {
+    "ryddet/festivalbilder.csv": Datafil(bilder, "Til leksjon 13: tjue bilder fra festivalen og museet.", BILDE),
     "ryddet/annonsetest.csv": Datafil(
         annonsetest,
         "Til leksjon 13: en test av to annonser for til sammen 5 000 kr.",

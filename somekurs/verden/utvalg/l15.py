@@ -106,7 +106,36 @@ def shorts() -> pd.DataFrame:
     return t.assign(dato=t["tid"].dt.strftime("%Y-%m-%d"))[list(SHORT)]
 
 
+MUSIKK = {
+    "lyd": "lyden, oppdiktet",
+    "kilde": "der lyden er hentet: `appens private bibliotek`, `appens bibliotek for bedrifter`, `egen` eller `kjøpt lisens`",
+    "gjelder_til": "siste dag lisensen gjelder, år-måned-dag; tom når den ikke går ut",
+    "gjelder_for": "nettverkene lisensen gjelder for",
+}
+
+_MUSIKK = (
+    ("Tåkelur (remiks)", "appens private bibliotek", "", "tiktok"),
+    ("Havbris 3", "appens bibliotek for bedrifter", "", "tiktok"),
+    ("Kor fra Åpen dag 2024", "egen", "", "tiktok instagram youtube facebook"),
+    ("Elektrisk sild", "kjøpt lisens", "2025-06-30", "tiktok instagram"),
+    ("Brennmanet: Refreng", "appens private bibliotek", "", "instagram"),
+    ("Pausemusikk 12", "kjøpt lisens", "2027-12-31", "youtube"),
+    ("Labblyd: sentrifuge", "egen", "", "tiktok instagram youtube facebook"),
+    ("Enslig vott (originalen)", "appens private bibliotek", "", "tiktok"),
+    ("Morgengry", "appens bibliotek for bedrifter", "", "instagram facebook"),
+    ("Studentorkesteret, Nordlys", "egen", "2026-08-01", "tiktok youtube"),
+)
+
+
+def musikk() -> pd.DataFrame:
+    """Lydene universitetet har brukt eller vil bruke."""
+    return pd.DataFrame(_MUSIKK, columns=list(MUSIKK))
+
+
 FILER = {
+    "ryddet/musikkregister.csv": Datafil(
+        musikk, "Til leksjon 15: lydene universitetet har brukt eller vil bruke.", MUSIKK
+    ),
     "ryddet/tiktok_videoer.csv": Datafil(videoer, "Til leksjon 15: universitetets 90 videoer på TikTok.", VIDEO),
     "ryddet/seerkurver.csv": Datafil(
         kurver, "Til leksjon 15: seerkurvene til de 90 videoene, åtte punkter i hver.", KURVE
