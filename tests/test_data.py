@@ -273,6 +273,7 @@ SKREVET_FOR_HAND = {
     "merking",
     "festivalbilder",
     "musikkregister",
+    "regler",
 }  # like i alle verdener
 
 

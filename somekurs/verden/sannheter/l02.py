@@ -1,10 +1,10 @@
-"""Leksjon 2 og 4: avstemningen, trendene, skjermtiden og nynorsken."""
+"""Leksjon 2: avstemningen, trendene og skjermtiden."""
 
 from __future__ import annotations
 
 from . import Sannhet
 
-L2, L4 = ("02-kultur",), ("04-loven",)
+L2 = ("02-kultur",)
 AVSTEMNING = Sannhet(
     (
         ("8. januar: En uke i strikk?", "trendvideoer", 604),
@@ -47,8 +47,5 @@ SKJERMTID = Sannhet(
 )
 SKJERMDOGN = Sannhet(
     (1, 0, 0, 0, 0, 0, 1, 4, 5, 3, 3, 4, 6, 4, 4, 5, 6, 7, 8, 9, 11, 13, 12, 6), "minutter mot hverandre, time for time"
-)
-SPRAKKRAV = Sannhet(
-    0.25, "andel av hver målform et statlig organ skal ha på nett og i sosiale medier", "språklova § 13", L4
 )
 HELG = Sannhet({"ganger": 1.35, "støy": 0.25}, "skjermtid i helgen mot ellers, og spredningen fra dag til dag")

@@ -1,4 +1,4 @@
-"""Leksjon 2 og 4: avstemningen i storyen, kundene som ble trukket ut, trendene, skjermtiden og målformene."""
+"""Leksjon 2: avstemningen i storyen, kundene som ble trukket ut, trendene og skjermtiden."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from ..datafil import Datafil
-from ..nett import alle as nett
 from ..sannheter import l02 as s
 from ..strommer import strom
 
@@ -97,12 +96,6 @@ _KILDER = (
     ("Bloggen til et planleggingsverktøy", "leverandør"),
     ("Strikkegruppen i Ytrevåg (oppdiktet)", "publikum"),
 )
-MALFORM = {
-    "dato": "dagen innlegget ble lagt ut, år-måned-dag",
-    "nettverk": "nettverket det sto på",
-    "malform": "`bokmål` eller `nynorsk`",
-    "ord": "antall ord i teksten",
-}
 
 
 def avstemning() -> pd.DataFrame:
@@ -176,17 +169,6 @@ def folgeliste() -> pd.DataFrame:
     return pd.DataFrame(_KILDER, columns=list(KILDER))
 
 
-def malformer() -> pd.DataFrame:
-    """Målform og antall ord i hvert innlegg fra universitetet."""
-    deler = []
-    for nettverk in ("facebook", "instagram", "tiktok", "linkedin", "x", "youtube"):
-        t = nett.innlegg(f"universitetet/{nettverk}")
-        deler.append(
-            t.assign(nettverk=nettverk, dato=t["tid"].dt.strftime("%Y-%m-%d"), ord=t["tekst"].str.split().str.len())
-        )
-    return pd.concat(deler).sort_values("dato", kind="stable")[list(MALFORM)]
-
-
 FILER = {
     "ryddet/avstemning.csv": Datafil(
         avstemning,
@@ -207,5 +189,4 @@ FILER = {
         regelbrudd, "Til leksjon 2: ti oppdiktede innlegg der en uskreven regel ble brutt.", REGELBRUDD
     ),
     "ryddet/folgeliste.csv": Datafil(folgeliste, "Til leksjon 2: fjorten kilder en kan følge.", KILDER),
-    "ryddet/malformer.csv": Datafil(malformer, "Til leksjon 4: målformen i hvert innlegg fra universitetet.", MALFORM),
 }

@@ -1,4 +1,4 @@
-"""Leksjon 2 og 4: avstemningen, trendene og nynorsken. Her også timene til Tangholmen fra leksjon 1."""
+"""Leksjon 2: avstemningen og trendene. Her også timene til Tangholmen fra leksjon 1."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import wilson
 
-L1, L2, L4 = "01-rollen", "02-kultur", "04-loven"
+L1, L2 = "01-rollen", "02-kultur"
 
 
 @kontrakt(
@@ -54,13 +54,3 @@ def trend(les: Les) -> Svar:
     alle = t.groupby("trend")["nye innlegg"].sum()
     lurer = siste.index[0] == "Garnlapp" and alle.idxmax() == "Enslig vott" and siste.iloc[0] - siste.iloc[1] >= 30
     return Svar(siste.iloc[0], alle.max(), lurer)
-
-
-@kontrakt("04-nynorsk", L4, "Hvor stor del av ordene er på nynorsk?", "prosent", "«over 25, ferdig»")
-def nynorsk(les: Les) -> Svar:
-    """De nynorske innleggene er kortere. Riktig: tell ord. Fristende: tell innlegg."""
-    t = les("malformer.csv")
-    ny = t["malform"] == "nynorsk"
-    ord_, innlegg = t[ny]["ord"].sum() / t["ord"].sum() * 100, ny.mean() * 100
-    mangler = (s.SPRAKKRAV.verdi - ord_ / 100) * t["ord"].sum()
-    return Svar(ord_, innlegg, innlegg > 25 > ord_, pris=mangler, prisenhet="ord for lite")
