@@ -196,6 +196,34 @@ SKJEMA = {
         strict=True,
         coerce=True,
     ),
+    "utkast_loven.csv": pa.DataFrameSchema(
+        {
+            "nr": pa.Column(int, unique=True),
+            "dato": DATO,
+            "kunde": KONTO,
+            "avsender": pa.Column(str, pa.Check.isin(["kunden", "skaper", "ansatt"])),
+            "kanal": pa.Column(str, pa.Check.isin(["innlegg", "story", "film", "melding"])),
+            "nettverk": pa.Column(str, pa.Check.isin(["facebook", "instagram", "tiktok", "x", "linkedin", "e-post"])),
+            "tekst": pa.Column(str, pa.Check.str_length(15, 280)),
+            "personer": pa.Column(str, pa.Check.isin(["ingen", "folkemengde", "gjenkjennelig"])),
+        },
+        checks=[
+            pa.Check(
+                lambda t: t["yngste"].notna() == (t["personer"] == "gjenkjennelig"), name="alder når noen kan kjennes"
+            ),
+            pa.Check(lambda t: t["samtykke"].notna() == t["samtykke_fra"].notna(), name="et ja kommer fra noen"),
+            pa.Check(lambda t: t["bilde"].notna() == t["bildekilde"].notna(), name="et bilde har en kilde"),
+            pa.Check(
+                lambda t: t["alt_tekst"].notna() == (t["bilde"].notna() & (t["kanal"] != "film")),
+                name="alt-tekst til bilder",
+            ),
+            pa.Check(lambda t: t["merkets_bredde"].isna() | (t["endret"] == "kropp"), name="merke bare på retusj"),
+            pa.Check(lambda t: (t["nettverk"] == "e-post") <= (t["kanal"] == "melding"), name="e-post er en melding"),
+            pa.Check(
+                lambda t: (t["ytelse"] == "ingen") | (t["avsender"] != "kunden"), name="kunden betaler ikke seg selv"
+            ),
+        ],
+    ),
 }
 PAKKE = json.loads((rot() / "datasets" / "datapackage.json").read_text("utf-8"))
 RYDDET = [r for r in PAKKE["resources"] if r["path"].startswith("ryddet/")]

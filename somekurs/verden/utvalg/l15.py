@@ -134,7 +134,7 @@ def musikk() -> pd.DataFrame:
 
 FILER = {
     "ryddet/musikkregister.csv": Datafil(
-        musikk, "Til leksjon 15: lydene universitetet har brukt eller vil bruke.", MUSIKK
+        musikk, "Til leksjon 4 og 15: lydene i filmene, hvor de kommer fra, og hva hver av dem er klarert for.", MUSIKK
     ),
     "ryddet/tiktok_videoer.csv": Datafil(videoer, "Til leksjon 15: universitetets 90 videoer på TikTok.", VIDEO),
     "ryddet/seerkurver.csv": Datafil(
