@@ -28,6 +28,7 @@ REKKEFOLGER = (
     ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
 )
 FLEST_TALL = 24  # over dette blir tall på stolpene en grøt
+TEGN_I_BREDDEN = 96  # så mange sifre er det plass til ved siden av hverandre over stående stolper
 LANG_TITTEL = 62  # tegn på én linje i en figur av vanlig bredde
 FIGURTYPE = "application/vnd.plotly.v1+json"
 
@@ -63,18 +64,21 @@ pio.templates["somekurs"] = _tema()
 pio.templates.default = "somekurs"
 
 
-def vis(fig: Any = None, alt: str = "", *, under: str = "", tall: bool = True) -> None:
+def vis(
+    fig: Any = None, alt: str = "", *, under: str = "", tall: bool = True, linjer: dict[str, float] | None = None
+) -> None:
     """Vis en figur, og det den sier i ord og tall for den som ikke ser den.
 
     Parametre: `fig` er figuren fra plotly. `alt` er én til to setninger: hva slags figur, hva den viser, hovedmønsteret
     og unntaket. `under` er en linje under tittelen (enhet og periode). `tall=False` utelater tabellen under figuren.
+    `linjer` er vannrette linjer med navn og verdi, som {"median": 3599}.
 
     >>> vis(px.bar(t, x="ben", y="timer"), alt="Stolpediagram med …")  # doctest: +SKIP
     """
     if not er_figur(fig):
         si(_ikke_figur(fig), "videre")
         return
-    pen = pynt(go.Figure(fig), under)
+    pen = pynt(go.Figure(fig), under, linjer or {})
     tekst = " ".join(str(alt).split()) if isinstance(alt, str) else ""
     if i_notatbok():
         from IPython.display import HTML, display
@@ -103,7 +107,7 @@ def _ikke_figur(verdi: Any) -> str:
 # ── utseendet ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def pynt(fig: go.Figure, under: str = "") -> go.Figure:
+def pynt(fig: go.Figure, under: str = "", linjer: dict[str, float] | None = None) -> go.Figure:
     """Figuren slik kurset viser den. Tallene og aksene er de samme; fragmentene av en stolpe er slått sammen."""
     fig.update_layout(template=pio.templates["somekurs"])
     _tittel(fig, under)
@@ -114,7 +118,12 @@ def pynt(fig: go.Figure, under: str = "") -> go.Figure:
         _aksenavn(fig)
         _stolpedrakt(fig, stolper)
     else:
+        _bred_form(fig, under)
         _aksenavn(fig)
+        if fig.data and all(s.type == "scatter" for s in fig.data):
+            _linjedrakt(fig)
+    for navn, verdi in (linjer or {}).items():
+        _merk_linje(fig, str(navn), som_tall(verdi))
     return fig
 
 
@@ -146,10 +155,63 @@ def _aksenavn(fig: go.Figure) -> None:
             fig.update_layout({f"{akse}_title_text": navn[0].upper() + navn[1:].replace("_", " ")})
 
 
+def _bred_form(fig: go.Figure, under: str) -> None:
+    """Med y=[…] kaller plotly aksen «value» og gruppen «variable». Enheten står i linjen under tittelen."""
+    if fig.layout.yaxis.title.text == "value":
+        fig.update_layout(yaxis_title_text=under.split(",")[0] or "verdi")
+    if fig.layout.legend.title.text == "variable":
+        fig.update_layout(legend_title_text="")
+
+
+def _linjedrakt(fig: go.Figure) -> None:
+    """Linjer med navnet sitt i enden i stedet for en forklaring ved siden av, og akser som begynner på null."""
+    fig.update_layout(height=360, showlegend=False)
+    if fig.layout.yaxis.range is None:
+        fig.update_layout(yaxis_rangemode="tozero")
+    if len(fig.data) > 1:
+        lengst = max(len(s.name or "") for s in fig.data)
+        fig.update_layout(margin={"r": 24 + 8 * lengst})
+        for s, farge in zip(fig.data, FARGER, strict=False):
+            y = [v for v in som_liste(s.y) or [] if er_tall(v)]
+            if y and s.name:
+                s.update(line={"color": farge}, marker={"color": farge})
+                fig.add_annotation(
+                    x=1,
+                    xref="paper",
+                    y=som_tall(y[-1]),
+                    yref="y",
+                    text=s.name,
+                    showarrow=False,
+                    xanchor="left",
+                    xshift=6,
+                )
+                fig.layout.annotations[-1].font = {"color": farge, "size": 14}
+    x = som_liste(fig.data[0].x) or []
+    if x and all(re.match(r"\d{4}-\d\d(-\d\d)?$", str(v)) for v in x):
+        _datoer(fig, "xaxis", x)
+
+
+def _merk_linje(fig: go.Figure, navn: str, verdi: float) -> None:
+    """En vannrett linje med navn og tall, skrevet over linjen ved høyre kant."""
+    fig.add_hline(y=verdi, line={"color": FARGER[1], "width": 2, "dash": "dash"})
+    fig.add_annotation(
+        x=1,
+        xref="paper",
+        y=verdi,
+        yref="y",
+        text=f"{navn} {norsk_tall(round(verdi))}",
+        showarrow=False,
+        xanchor="right",
+    )
+    fig.layout.annotations[-1].update(yshift=10, font={"color": FARGER[1], "size": 14})
+
+
 def _samle(spor: Any) -> None:
     """Slå sammen radene i hver kategori, så én stolpe er ett merke."""
     ligger = spor.orientation == "h"
     kategorier, verdier = (som_liste(a) or [] for a in ((spor.y, spor.x) if ligger else (spor.x, spor.y)))
+    # et nummer som navngir et innlegg, er et navn og ikke et tall på en akse
+    kategorier = [str(k) if er_tall(k) and som_tall(k) > 10**9 else k for k in kategorier]
     if not verdier or not all(er_tall(v) for v in verdier) or len(kategorier) != len(verdier):
         return
     summer: dict[Any, float] = {}
@@ -182,7 +244,7 @@ def _stolpedrakt(fig: go.Figure, stolper: list) -> None:
     if len(stolper) == 1:
         _farge(fig, stolper[0])
         fig.update_layout(showlegend=False)
-    if antall <= FLEST_TALL and len(stolper) == 1:
+    if len(stolper) == 1 and _plass_til_tall(stolper[0], ligger):
         akse = "x" if ligger else "y"
         for s in stolper:
             s.update(
@@ -210,18 +272,35 @@ def _stolpedrakt(fig: go.Figure, stolper: list) -> None:
             fig.update_layout(
                 {f"{kategoriakse}_tickvals": navn, f"{kategoriakse}_ticktext": [_del_linje(n, 13) for n in navn]}
             )
-    if all(re.match(r"\d{4}-\d\d-\d\d$", str(k)) for k in som_liste(stolper[0].y if ligger else stolper[0].x) or [0]):
-        _datoer(fig, kategoriakse, stolper[0], ligger)
+    kategorier = som_liste(stolper[0].y if ligger else stolper[0].x) or [0]
+    if all(re.match(r"\d{4}-\d\d(-\d\d)?$", str(k)) for k in kategorier):
+        _datoer(fig, kategoriakse, kategorier)
+    elif len(kategorier) > FLEST_TALL and all(len(str(k)) > 9 for k in kategorier):
+        # mange innlegg: formen er poenget, og numrene på dem er det ikke
+        fig.update_layout({f"{kategoriakse}_showticklabels": False, f"{kategoriakse}_type": "category", "bargap": 0.1})
+        stolper[0].update(marker={"color": DEMPET})
 
 
-def _datoer(fig: go.Figure, akse: str, spor: Any, ligger: bool) -> None:
-    """Norske datoer på aksen: 14. nov. Bare hver n-te når det er mange."""
+def _plass_til_tall(spor: Any, ligger: bool) -> bool:
+    """Er det plass til et tall på hver stolpe? Liggende stolper har en linje hver, stående deler på bredden."""
+    verdier = [v for v in som_liste(spor.x if ligger else spor.y) or [] if er_tall(v)]
+    bredest = max((len(norsk_tall(som_tall(v))) for v in verdier), default=0)
+    return len(verdier) <= FLEST_TALL and (ligger or len(verdier) * bredest <= TEGN_I_BREDDEN)
+
+
+def _datoer(fig: go.Figure, akse: str, verdier: list) -> None:
+    """Norske datoer og måneder på aksen: 14. nov., jan. 2024. Bare hver n-te når det er mange."""
     from babel.dates import format_date
 
-    dager = sorted({str(k) for k in som_liste(spor.y if ligger else spor.x)})
-    hver = max(1, len(dager) // 10)
-    vist = dager[::hver]
-    tekst = [format_date(datetime.date.fromisoformat(d), "d. MMM", locale="nb") for d in vist]
+    dager = sorted({str(k) for k in verdier})
+    hele = all(len(d) == 10 for d in dager)
+    if hele and len(dager) > 120:  # over noen måneder er det måneden som teller
+        vist = [d for d in dager if d.endswith("-01") and int(d[5:7]) % 3 == 1]
+        hele = False
+    else:
+        vist = dager[:: max(1, len(dager) // 10)] if hele else dager[:: max(1, -(-len(dager) // 8))]
+    form = "d. MMM" if hele else "MMM yyyy"
+    tekst = [format_date(datetime.date.fromisoformat(f"{d}-01"[:10]), form, locale="nb") for d in vist]
     fig.update_layout({f"{akse}_type": "category", f"{akse}_tickvals": vist, f"{akse}_ticktext": tekst})
 
 

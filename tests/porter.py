@@ -276,8 +276,8 @@ def feil_i_ovelser(bok: Notatbok, leksjon: Leksjon, ovelser: Mapping[str, Ovelse
     ventet = [f"{leksjon.nr}.{i}" for i in range(1, len(ovelser) + 1)]
     if list(ovelser) != ventet:
         feil.append(f"Øvelsene i modulen heter {', '.join(ovelser)}. De skal hete {', '.join(ventet)}.")
-    # en egenvurdering kan ikke bli feil, og regnes ikke med blant de fem
-    kjerne = [nr for nr, o in ovelser.items() if not (o.fordypning or o.egenvurdering)]
+    # en egenvurdering kan ikke bli feil, og et puslespill kan komme i tillegg til de fem (to i hver analyseleksjon)
+    kjerne = [nr for nr, o in ovelser.items() if not (o.fordypning or o.egenvurdering or o.slag == "rekkefolge")]
     fordypning = [nr for nr, o in ovelser.items() if o.fordypning]
     if len(kjerne) != KJERNE and not leksjon.er_forside:
         feil.append(f"Leksjonen har {len(kjerne)} kjerneøvelser. Den skal ha {KJERNE}.")

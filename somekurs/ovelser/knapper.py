@@ -174,6 +174,13 @@ def avvik(f: Callable, argumenter: dict[str, Any], dybde: int = 2) -> list[Avvik
 
     Parametre: `argumenter` er løsningens data etter navn. Innstillinger som stopper, gir ikke noe svar.
     """
+    import numpy as np  # først her: knappene leses uten numpy, og avvik regnes bare ut når noen svarer galt
+
+    with np.errstate(all="ignore"):  # et filter uten rader deler null på null
+        return _avvik(f, argumenter, dybde)
+
+
+def _avvik(f: Callable, argumenter: dict[str, Any], dybde: int) -> list[Avvik]:
     kn, rett, ut = knapper(f), riktige(f), []
     for d in range(1, dybde + 1):
         for navn in itertools.combinations(kn, d):
