@@ -27,6 +27,8 @@ REKKEFOLGER = (
     ("innhold", "strategi", "analyse", "møter", "internt"),
     ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
 )
+# kolonnenavn skrives uten æøå; på en akse skal de være ord
+KOLONNENAVN = {"maned": "måned", "ar": "år", "folgere": "følgere", "nye": "nye følgere", "innlegg_id": "innlegg"}
 FLEST_TALL = 24  # over dette blir tall på stolpene en grøt
 TEGN_I_BREDDEN = 96  # så mange sifre er det plass til ved siden av hverandre over stående stolper
 LANG_TITTEL = 62  # tegn på én linje i en figur av vanlig bredde
@@ -41,6 +43,9 @@ def _tema() -> go.layout.Template:
         "zeroline": False,
         "gridcolor": "#E3E6E9",
         "automargin": True,
+        # 150 000, ikke «150k»
+        "exponentformat": "none",
+        "separatethousands": True,
     }
     akse |= {"ticks": "outside", "ticklen": 5, "tickcolor": "white"}
     return go.layout.Template(
@@ -148,10 +153,11 @@ def _tittel(fig: go.Figure, under: str) -> None:
 
 
 def _aksenavn(fig: go.Figure) -> None:
-    """Stor forbokstav i stedet for rå kolonnenavn."""
+    """Stor forbokstav og norske bokstaver i stedet for rå kolonnenavn."""
     for akse in ("xaxis", "yaxis"):
         navn = fig.layout[akse].title.text
         if navn:
+            navn = KOLONNENAVN.get(navn, navn)
             fig.update_layout({f"{akse}_title_text": navn[0].upper() + navn[1:].replace("_", " ")})
 
 
@@ -188,7 +194,7 @@ def _linjedrakt(fig: go.Figure) -> None:
                 fig.layout.annotations[-1].font = {"color": farge, "size": 14}
     x = som_liste(fig.data[0].x) or []
     if x and all(re.match(r"\d{4}-\d\d(-\d\d)?$", str(v)) for v in x):
-        _datoer(fig, "xaxis", x)
+        _datoer(fig, "xaxis", x, 6 if len(fig.data) == 1 else 4)
 
 
 def _merk_linje(fig: go.Figure, navn: str, verdi: float) -> None:
@@ -288,17 +294,17 @@ def _plass_til_tall(spor: Any, ligger: bool) -> bool:
     return len(verdier) <= FLEST_TALL and (ligger or len(verdier) * bredest <= TEGN_I_BREDDEN)
 
 
-def _datoer(fig: go.Figure, akse: str, verdier: list) -> None:
-    """Norske datoer og måneder på aksen: 14. nov., jan. 2024. Bare hver n-te når det er mange."""
+def _datoer(fig: go.Figure, akse: str, verdier: list, flest: int = 6) -> None:
+    """Norske datoer og måneder på aksen: 14. nov., jan. 2024. Høyst `flest` måneder, eller hver n-te dag."""
     from babel.dates import format_date
 
     dager = sorted({str(k) for k in verdier})
     hele = all(len(d) == 10 for d in dager)
     if hele and len(dager) > 120:  # over noen måneder er det måneden som teller
-        vist = [d for d in dager if d.endswith("-01") and int(d[5:7]) % 3 == 1]
-        hele = False
+        forste = [d for d in dager if d.endswith("-01") and int(d[5:7]) % 3 == 1]
+        vist, hele = forste[:: -(-len(forste) // flest)], False
     else:
-        vist = dager[:: max(1, len(dager) // 10)] if hele else dager[:: max(1, -(-len(dager) // 8))]
+        vist = dager[:: max(1, len(dager) // 10)] if hele else dager[:: max(1, -(-len(dager) // flest))]
     form = "d. MMM" if hele else "MMM yyyy"
     tekst = [format_date(datetime.date.fromisoformat(f"{d}-01"[:10]), form, locale="nb") for d in vist]
     fig.update_layout({f"{akse}_type": "category", f"{akse}_tickvals": vist, f"{akse}_ticktext": tekst})

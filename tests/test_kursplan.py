@@ -111,7 +111,7 @@ SKRIVEFEIL = {
         linje("data: [timer"),
         "en liste",
     ),
-    "on uten anførselstegn": ('["on", how]', "[on, how]", linje('["on", how]'), "anførselstegn"),
+    "on uten anførselstegn": ('["on", how', "[on, how", linje('["on", how'), "anførselstegn"),
     "slug med æøå": ("slug: 07-nokkeltall\n    t", "slug: 07-nøkkeltall\n    t", linje("slug: 07"), "uten æøå"),
     "slug med galt nummer": ("slug: 05-plan", "slug: 15-plan", linje("slug: 05-plan"), "begynne med 05"),
     "dobbel slug": ("- slug: 05-planlegging", "- slug: 04-loven", linje("slug: 05-plan"), f"linje {linje('slug: 04')}"),

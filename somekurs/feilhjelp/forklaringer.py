@@ -138,23 +138,40 @@ def _tabellen(ev: BaseException) -> Any:
     return funnet
 
 
+def _ett_likhetstegn(ukjent: Any, rom: Rom, linje: str) -> str:
+    """`er_2024 = t["ar"] = 2024`: navnet ble verdien, og kolonnen ble skrevet over."""
+    for navn_ in re.findall(r"\[\s*([^\W\d]\w*)\s*\]", linje):
+        verdi_ = rom.get(navn_)
+        if isinstance(verdi_, bool) and not _gitt_med_ett(navn_):
+            continue  # et spørsmål om to ord gir også sant eller usant
+        if isinstance(verdi_, str | int | float) and type(verdi_) is type(ukjent) and verdi_ == ukjent:
+            hva = "teksten" if isinstance(verdi_, str) else "verdien" if isinstance(verdi_, bool) else "tallet"
+            return (
+                f"«{navn_}» er {hva} «{ukjent}» og ikke et spørsmål. Der «{navn_}» lages, står det ett likhetstegn, som endrer "
+                "tabellen. To likhetstegn (==) spør. Kjør cellen som leser filen på nytt, og rett så linjen."
+            )
+    return ""
+
+
+def _gitt_med_ett(navn_: str) -> bool:
+    from ..ovelser import fersk_celle
+
+    return re.search(rf"(?m)^\s*{re.escape(navn_)}\s*=[^=\n]*\]\s*=\s*[^=]", fersk_celle().kode) is not None
+
+
 def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
     """KeyError: en kolonne eller rad som ikke finnes."""
     if not ev.args:
         return ""
     ukjent = ev.args[0]
     tabell = _tabellen(ev)
+    if forklart := _ett_likhetstegn(ukjent, rom, linje):
+        return forklart
     if isinstance(ukjent, bool):
         return (
             "Hakeparentesen fikk sant eller usant i stedet for et kolonnenavn. Spørsmålet med == skal gjelde en kolonne: "
             'tabell["kolonne"] == "verdi", og det skal stå utenfor den første hakeparentesen.'
         )
-    for navn_ in re.findall(r"\[\s*([^\W\d]\w*)\s*\]", linje):
-        if isinstance(rom.get(navn_), str) and rom[navn_] == ukjent:
-            return (
-                f"«{navn_}» er teksten «{ukjent}» og ikke et spørsmål. Der «{navn_}» lages, står det ett likhetstegn, som endrer "
-                "tabellen. To likhetstegn (==) spør. Kjør cellen som leser filen på nytt, og rett så linjen."
-            )
     if tabell is None:
         if isinstance(ukjent, str) and ukjent in kolonner(rom):
             t = kolonner(rom)[ukjent]
@@ -293,6 +310,10 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return "Det mangler parenteser etter navnet på en metode. Skriv .sum(), ikke bare .sum, før du regner videre."
     if re.search(r"string indices must be integers|str.*indices", m):
         return "Det som står foran hakeparentesen, er tekst. Er det en tabell, skal navnet stå uten hermetegn."
+    if (t := re.search(r"\[[\"'](\w+)[\"']\]\.sum\(\)", linje)) and _er_tekstkolonne(t[1], rom):
+        return f"Kolonnen «{t[1]}» har ord, og ord kan ikke regnes på. Hvilken kolonne har tallene?"
+    if re.search(r"dict expected", m):
+        return 'En ordbok lages med krøllparenteser: {"navn": "verdi"}.'
     if re.search(r"can only concatenate str|unsupported operand type\(s\) for .+'str'|must be str, not", m) or (
         (re.search(r"concatenate|unsupported operand|ufunc", m) and re.search(r"str|dtype\('<U", m))
         or r"can't multiply sequence by non-int" in m
@@ -332,6 +353,11 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
     if re.search(r"object is not iterable|'(int|float)' object is not subscriptable", m):
         return "Det du vil hente noe fra, er ett enkelt tall. Er navnet brukt om noe annet tidligere i notatboken?"
     return ""
+
+
+def _er_tekstkolonne(kolonne: str, rom: Rom) -> bool:
+    har = [t[kolonne] for t in tabeller(rom).values() if kolonne in t.columns]
+    return bool(har) and all(k.dtype.kind not in "ifbM" for k in har)
 
 
 def _hel_tabell(linje: str, rom: Rom) -> str:
@@ -420,6 +446,8 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
         )
     if re.search(r"Item wrong length|identically-labeled|Lengths must match|cannot reindex|Unalignable", m):
         return _annen_tabell()
+    if re.search(r"only possible when a DataFrame or an array is provided", m):
+        return "Figuren har fått kolonnenavn, men ingen tabell å hente dem fra. Skriv tabellen først i parentesen."
     if re.search(r"All arguments should have the same length", m):
         return (
             "px.bar fikk kolonner med ulik lengde. Gi den hele tabellen først, og så navnene på kolonnene i hermetegn."

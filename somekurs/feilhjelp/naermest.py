@@ -20,12 +20,17 @@ METODER = (
 )
 
 
+def _uten_aeoa(ord_: str) -> str:
+    """Små bokstaver, og uten æøå: «År» og «ar» er samme navn i kode."""
+    return ord_.casefold().translate(str.maketrans("æøå", "aoa"))
+
+
 def naermest(ord_: str, mulige: Iterable[str], n: int = 2, grense: float = 0.6) -> list[str]:
-    """Høyst `n` navn som ligner. Store og små bokstaver teller ikke i likheten."""
+    """Høyst `n` navn som ligner. Store og små bokstaver og æøå teller ikke i likheten."""
     etter = {}
     for m in mulige:
-        etter.setdefault(m.casefold(), m)
-    treff = difflib.get_close_matches(ord_.casefold(), etter, n, grense)
+        etter.setdefault(_uten_aeoa(m), m)
+    treff = difflib.get_close_matches(_uten_aeoa(ord_), etter, n, grense)
     return [etter[t] for t in treff]
 
 

@@ -13,7 +13,19 @@ _TYPOGRAFISKE = "“”„«»‘’‚´`"
 def syntaks(ev: SyntaxError, rom: dict[str, Any]) -> str:
     """Forklaringen på en SyntaxError eller IndentationError, tom når vi ikke kjenner den."""
     m, linje = str(ev.msg or ""), (ev.text or "").rstrip("\n")
-    for regel in (_innrykk, _tegn, _hermetegn, _parentes, _tall, _print, _likhetstegn, _kolon, _argumenter, _resten):
+    for regel in (
+        _innrykk,
+        _tegn,
+        _hermetegn,
+        _ordbok,
+        _parentes,
+        _tall,
+        _print,
+        _likhetstegn,
+        _kolon,
+        _argumenter,
+        _resten,
+    ):
         if tekst := regel(m, linje, rom):
             return tekst
     return ""
@@ -58,6 +70,21 @@ def _hermetegn(m: str, linje: str, rom: dict) -> str:
     return ""
 
 
+def _ordbok(m: str, linje: str, rom: dict) -> str:
+    """Linjer i en ordbok: likhetstegn for kolon, klammer for krøllparenteser, komma som mangler."""
+    par = r"^\s*(?:[^\W\d]\w*\s*=\s*)?([\[({])?\s*[\"'][^\"']*[\"']\s*"
+    inne = linje[:1].isspace() or "{" in linje
+    if inne and re.match(par + r"[=;]\s*[\"'\[\d]", linje):
+        return 'I en ordbok står det kolon mellom de to: "navn": "verdi".'
+    if (t := re.match(par + r":", linje)) and t[1] in ("[", "("):
+        return "En ordbok skal ha krøllparenteser: { foran og } bak."
+    if re.match(par + r":", linje) and re.search(r"invalid syntax|forgot a comma", m):
+        return "Hver linje i ordboken slutter med komma, og det er kolon mellom navnet og verdien. Mangler kommaet på linjen over?"
+    if "cannot mix bytes" in m:
+        return "Det står et hermetegn midt i teksten. Bruk bare ett foran og ett bak."
+    return ""
+
+
 def _parentes(m: str, linje: str, rom: dict) -> str:
     if t := re.search(r"'([(\[{])' was never closed", m):
         lukk = {"(": ")", "[": "]", "{": "}"}[t[1]]
@@ -88,8 +115,10 @@ def _apen_parentes(linje: str) -> str:
 
 
 def _tall(m: str, linje: str, rom: dict) -> str:
-    if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", linje) and r"invalid syntax" in m:
-        tallet = re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+", linje)[0]
+    # tall i en tekst kan skrives som en vil
+    uten_tekst = re.sub(r"\"[^\"]*\"|'[^']*'", '""', linje)
+    if re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+(?![\w\"'])", uten_tekst) and r"invalid syntax" in m:
+        tallet = re.search(r"(?<![\w\"'.])\d{1,3}(?: \d{3})+", uten_tekst)[0]
         return (
             f"Det står et mellomrom inne i et tall. I kode skrives tusener uten mellomrom: {tallet.replace(' ', '')}."
         )

@@ -220,7 +220,9 @@ def typisk_2025(
     instagram,
     *,
     fra=nettverk("facebook"),
-    ar=Knapp(2025, (Galt(2024, "du har tatt året før", "Hvilket år spør oppgaven om?", r"==\s*2024"),), spor=r"2025\b"),
+    ar=Knapp(
+        2025, (Galt(2024, "du har tatt året før", "Hvilket år spør oppgaven om?", r"==\s*2024"),), spor=r"==\s*2025"
+    ),
     annonser=Knapp(
         lambda t, k: t[k],
         (
@@ -290,7 +292,7 @@ def _prover() -> list[tuple[pd.DataFrame, str]]:
     t = med_folgere()
     ny = pd.DataFrame({"interaksjoner": [3, 10, 2], "reaksjoner": [1, 8, 2], "seere": [40, 900, 25]})
     ny["rekkevidde"], ny["lagringer"] = [80, 1000, 60], [0, 1, 0]
-    return [(tangholmen(), "rekkevidde"), (facebook(), "visninger"), (t[t["ar"] == 2025], "folgere"), (ny, "seere")]
+    return [(ny, "seere"), (tangholmen(), "rekkevidde"), (facebook(), "visninger"), (t[t["ar"] == 2025], "folgere")]
 
 
 @L.funksjon(
@@ -327,8 +329,8 @@ def engasjementsrate(
     teller=tekstvalg(
         "interaksjoner",
         {
-            "reaksjoner": ("du har bare telt reaksjoner", "Hvilken kolonne har alt folk gjorde?"),
-            "lagringer": ("du har bare telt lagringer", "Hvilken kolonne har alt folk gjorde?"),
+            "reaksjoner": ("du bare har telt reaksjoner", "Hvilken kolonne har alt folk gjorde?"),
+            "lagringer": ("du bare har telt lagringer", "Hvilken kolonne har alt folk gjorde?"),
             "rekkevidde": ("du har satt rekkevidden over brøkstreken", "Hvem gjorde noe?"),
         },
     ),
@@ -368,6 +370,7 @@ def engasjementsrate(
                 r"\blen\b|\bmean\b|\bsize\b|\bcount\b",
             ),
             Galt(lambda a, b: a.sum(), "ingenting er delt", "En rate er en brøk. Hva står under streken?"),
+            Galt(lambda a, b: a.sum() - b.sum(), "du har trukket fra, ikke delt", "Hvilket tegn deler?", r"\)\s*-"),
         ),
         "{0}.sum() / {1}.sum()",
     ),
@@ -507,7 +510,7 @@ def _godta_tre(svar, fasit):
     for start in par:
         kjeden = _kjede(par, start)
         if kjeden[-1] != ROT:
-            return f"Kjeden {' → '.join(kjeden)} ender ikke i «bestillinger». Hva skal «{kjeden[-1]}» flytte på?"
+            return f"Kjeden {', '.join(kjeden)} ender ikke i «bestillinger». Hva skal «{kjeden[-1]}» flytte på?"
     if len(par) < 4:
         return "Treet har de tre linjene du fikk. Sett til minst én egen fra tabellen: et tall dere vil følge, og det tallet skal flytte på."
     if len(par) > 6:
@@ -1020,6 +1023,13 @@ def bare_prosent(svar, celle):
     """640 % av 58 er 371 nye følgere, færre enn Instagram fikk. Vis antallet, så ser Mari hvor stort det er."""
     tall = _tallene_i_figuren(svar)
     return bool(tall) and any(abs(v - g) < 2 for v in tall for g in (639.66, 6.397, 739.66)) and 371 not in tall
+
+
+@figuren.kjenn
+def teller_rader(svar, celle):
+    """Stolpene teller rader, ikke følgere. Fikk px.bar en kolonne med antall som y?"""
+    tall = _tallene_i_figuren(svar)
+    return bool(tall) and max(tall) < 100
 
 
 @figuren.kjenn

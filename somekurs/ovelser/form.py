@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 from typing import Any
 
@@ -358,8 +359,11 @@ def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
                     f"Vi kalte funksjonen med {med}, men den tar imot et annet antall verdier. Se på parentesen i "
                     "def-linjen."
                 )
-            return "stopp", (
-                f"Funksjonen din stoppet med {type(e).__name__} da vi gav den {med}. Python sa: «{ord.kort(str(e), 120)}»"
+            return "stopp", f"Funksjonen din stoppet da vi gav den {med}. {_hvorfor_stoppet(e, argumenter)}"
+        if er_kolonne(svar) and er_tall(kall(fasit, argumenter)):
+            return "form:kolonne", (
+                f"Vi prøvde funksjonen på {med}, og den gav {ord.verdi(svar)}. Vi venter ett tall. Hva må gjøres med hver "
+                "kolonne før de deles?"
             )
         if svar is ...:
             return "urort", "Funksjonen gir tilbake tre prikker. Skriv svaret ditt der prikkene står."
@@ -375,6 +379,40 @@ def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
                 "veiene lag?"
             )
     return None
+
+
+def _hvorfor_stoppet(e: Exception, argumenter: tuple) -> str:
+    """Hva en lærendes funksjon trolig gjorde galt, av feilen den stoppet med."""
+    sa = str(e)
+    kolonner = [str(k) for a in argumenter if er_tabell(a) for k in a.columns]
+    ukjent = getattr(e, "name", None) or (str(e.args[0]) if isinstance(e, KeyError) and e.args else "")
+    if isinstance(e, KeyError) and kolonner:
+        nere = difflib.get_close_matches(ukjent.casefold(), kolonner, 1, 0.6)
+        return (
+            f"Den ber om kolonnen «{ord.kort(ukjent, 40)}», men tabellen har {', '.join(kolonner[:6])}."
+            f"{f' Mente du «{nere[0]}»?' if nere else ''}"
+        )
+    if isinstance(e, NameError):
+        kolonne = ukjent in kolonner
+        mente = (
+            "Det er navnet på en kolonne, så det skal ha hermetegn."
+            if kolonne
+            else "Er det et ord, skal det ha hermetegn."
+        )
+        return f"Python kjenner ikke navnet «{ukjent}» inne i funksjonen. {mente}"
+    if isinstance(e, AttributeError) and "'str' object" in sa:
+        return (
+            f"Et kolonnenavn er bare et ord, og ord har ingen .{ukjent}. Hent kolonnen fra tabellen først, med navnet i "
+            "hakeparentes."
+        )
+    if isinstance(e, AttributeError) and "DataFrame" in sa:
+        return (
+            f"Med punktum leter Python etter en kolonne som heter akkurat «{ukjent}». Hent den med hakeparentes, så brukes det "
+            "navnet står for."
+        )
+    if isinstance(e, TypeError) and "method" in sa:
+        return "Det mangler parenteser etter navnet på en metode, som i .sum()."
+    return f"Python sa {type(e).__name__}: «{ord.kort(sa, 120)}»"
 
 
 def _figur(o: Ovelse, verdi: Any, fasit: Any) -> Treff:

@@ -67,14 +67,21 @@ def tekstvalg(riktig: str, gale: dict[str, str | tuple[str, str]]) -> Knapp:
     return Knapp(riktig, tuple(Galt(v, at, se, ordet(v)) for v, (at, se) in par.items()), spor=ordet(riktig))
 
 
-_SAMLINGER: dict[str, tuple[str, Callable, str]] = {
-    "sum": ("lagt sammen", lambda k: k.sum(), r"\bsum\b|\+="),
-    "mean": ("regnet ut gjennomsnittet", lambda k: k.mean(), r"\b(mean|average)\b"),
-    "median": ("funnet den midterste verdien (medianen)", lambda k: k.median(), r"\bmedian\b"),
-    "max": ("funnet den største verdien", lambda k: k.max(), r"\bmax\b"),
-    "min": ("funnet den minste verdien", lambda k: k.min(), r"\bmin\b"),
-    "size": ("talt radene", lambda k: k.size, r"\b(len|size|count|shape|value_counts)\b|\ber_\w+\.sum\b"),
-    "nunique": ("talt hvor mange ulike verdier det er", lambda k: k.nunique(), r"\b(nunique|unique|set)\b"),
+_TALT = r"\b(len|size|count|shape|value_counts)\b|\ber_\w+\.sum\b"
+# navnet → (det den lærende har gjort, det oppgaven ber om, funksjonen, sporet i koden)
+_SAMLINGER: dict[str, tuple[str, str, Callable, str]] = {
+    "sum": ("lagt sammen", "summen av", lambda k: k.sum(), r"\bsum\b|\+="),
+    "mean": ("regnet ut gjennomsnittet", "gjennomsnittet av", lambda k: k.mean(), r"\b(mean|average)\b"),
+    "median": ("funnet den midterste verdien (medianen)", "medianen av", lambda k: k.median(), r"\bmedian\b"),
+    "max": ("funnet den største verdien", "den største av", lambda k: k.max(), r"\bmax\b"),
+    "min": ("funnet den minste verdien", "den minste av", lambda k: k.min(), r"\bmin\b"),
+    "size": ("talt radene", "antallet av", lambda k: k.size, _TALT),
+    "nunique": (
+        "talt hvor mange ulike verdier det er",
+        "antall ulike av",
+        lambda k: k.nunique(),
+        r"\b(nunique|unique|set)\b",
+    ),
 }
 
 
@@ -83,13 +90,13 @@ def samling(riktig: str = "sum", hva: str = "tallene") -> Knapp:
 
     Parametre: `riktig` er sum, mean, median, max, min, size eller nunique; `hva` er det som samles, i bestemt form.
     """
-    rett = _SAMLINGER[riktig][0]
+    _, rett, funksjon, eget_spor = _SAMLINGER[riktig]
     gale = tuple(
-        Galt(f, f"du har {gjort}, der oppgaven ber om {hva} {rett}", "Hva skal stå bak kolonnen i stedet?", spor)
-        for n, (gjort, f, spor) in _SAMLINGER.items()
+        Galt(f, f"du har {gjort}, der oppgaven ber om {rett} {hva}", "Hva skal stå bak kolonnen i stedet?", spor)
+        for n, (gjort, _, f, spor) in _SAMLINGER.items()
         if n != riktig
     )
-    return Knapp(_SAMLINGER[riktig][1], gale, "{0}." + riktig + "()", _SAMLINGER[riktig][2])
+    return Knapp(funksjon, gale, "{0}." + riktig + "()", eget_spor)
 
 
 def sporsmal() -> Knapp:

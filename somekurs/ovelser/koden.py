@@ -16,7 +16,8 @@ from .sammenlign import er, er_tabell, som_tekst
 def kodefeil(celle: Celle, o: Ovelse, egne: dict[str, Any]) -> str:
     """Én eller to setninger om en feil som synes i koden, tom når ingen synes."""
     return (
-        _filter_uten_treff(celle, egne)
+        filter_uten_treff(celle, egne)
+        or _tabell_utenfra(celle, o, egne)
         or _bare_ett_ledd(celle)
         or _flere_tabeller(celle, o, egne)
         or _ekstra_metode(celle, o)
@@ -36,8 +37,8 @@ def _kolonne(node: ast.AST, egne: dict[str, Any]) -> tuple[str, Any, str] | None
     return None
 
 
-def _filter_uten_treff(celle: Celle, egne: dict[str, Any]) -> str:
-    """Et filter som leter etter en tekst kolonnen ikke har."""
+def filter_uten_treff(celle: Celle, egne: dict[str, Any]) -> str:
+    """Et filter som leter etter en tekst kolonnen ikke har, eller etter tekst i en kolonne uten tekst."""
     for n in ast.walk(celle.tre):
         if not (isinstance(n, ast.Compare) and len(n.ops) == 1 and isinstance(n.ops[0], ast.Eq)):
             continue
@@ -49,6 +50,16 @@ def _filter_uten_treff(celle: Celle, egne: dict[str, Any]) -> str:
             if not er(leter, str):
                 continue
             navn, tabell, kolonne = treff
+            if tabell[kolonne].dtype.kind == "b":
+                return (
+                    f"Filteret fant ingen rader: Kolonnen «{kolonne}» har True og False, og i hermetegn blir de ord. Skriv "
+                    f"{leter if leter in ('True', 'False') else 'True eller False'} uten hermetegn."
+                )
+            if tabell[kolonne].dtype.kind in "if":
+                return (
+                    f"Filteret fant ingen rader: Kolonnen «{kolonne}» har tall, og i hermetegn er «{ord.kort(leter, 40)}» en "
+                    "tekst. Skriv tallet uten hermetegn."
+                )
             verdier = [v for v in tabell[kolonne].unique().tolist() if er(v, str)]
             if leter in verdier or not verdier:
                 continue
@@ -74,6 +85,23 @@ def _hvorfor_ikke(leter: str, kolonne: str, verdier: list[str], tabell: Any) -> 
     if nere := difflib.get_close_matches(leter, verdier, n=1, cutoff=0.6):
         return f"{start} Det ligner «{nere[0]}». Skriv navnet akkurat som i tabellen."
     return f"{start} Der står for eksempel «{ord.kort(verdier[0], 40)}»."
+
+
+def _tabell_utenfra(celle: Celle, o: Ovelse, egne: dict[str, Any]) -> str:
+    """En funksjon som regner på en tabell utenfra, i stedet for tabellen i parentesen."""
+    for n in ast.walk(celle.tre) if o.slag == "funksjon" else ():
+        if isinstance(n, ast.FunctionDef) and n.name == o.variabel:
+            egne_navn = {a.arg for a in n.args.args} | {
+                x.id for x in ast.walk(n) if isinstance(x, ast.Name) and isinstance(x.ctx, ast.Store)
+            }
+            for x in ast.walk(n):
+                if isinstance(x, ast.Name) and x.id not in egne_navn and er_tabell(egne.get(x.id)):
+                    tabellen = n.args.args[0].arg if n.args.args else "tabell"
+                    return (
+                        f"Funksjonen regner på «{x.id}», en tabell utenfra, uansett hvilken tabell den får. Inne i funksjonen "
+                        f"heter tabellen «{tabellen}»."
+                    )
+    return ""
 
 
 def _bare_ett_ledd(celle: Celle) -> str:

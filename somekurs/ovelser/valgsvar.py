@@ -58,6 +58,11 @@ def vurder_valg(o: Ovelse, verdi: Any, fasit: str) -> tuple[str, str]:
             return "form", f"Du har gitt flere bokstaver: {ord.verdi(verdi)}. Her er det plass til én."
         b = svar[""]
         return f"bytte:{b}", f"Du svarte {b}: {o.valg[b]} {bytter.get(b, 'Les spørsmålet en gang til.')}"
+    if "" in svar:
+        return (
+            "form",
+            f"Du har svart med én bokstav. Her trengs {len(riktig)}, én etter hvert tall, fra {_fra_til(riktig)}.",
+        )
     if fremmed := [n for n in svar if n not in riktig]:
         return "form", f"Du har svart på nummer {fremmed[0]}, som ikke finnes. Numrene går fra {_fra_til(riktig)}."
     if mangler := [n for n in riktig if n not in svar]:

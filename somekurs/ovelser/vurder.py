@@ -61,7 +61,7 @@ class Sak:
     @property
     def du_fikk(self) -> str:
         """Hva vi så. En figur og en funksjon beskrives i meldingen selv."""
-        if self.o.slag in ("figur", "funksjon") or er_figur(self.verdi):
+        if self.o.slag in ("figur", "funksjon") or er_figur(self.verdi) or er(self.verdi, dict):
             return ""
         vist = ord.verdi(self.verdi)
         return f"Du svarte {vist}. " if self.o.slag in ("valg", "rekkefolge") else f"Du fikk {vist}. "
@@ -205,6 +205,17 @@ def _skrevet(sak: Sak) -> Vurdering:
 # ── (d) riktig ───────────────────────────────────────────────────────────────────────────────────────
 
 
+class Stopp(tuple):
+    """Hvordan et kall stoppet: navnet på feilen og det den sa."""
+
+
+def _utfall(funksjon: Any, argumenter: tuple) -> Any:
+    try:
+        return kall(funksjon, argumenter)
+    except (Exception, ForTreg) as e:
+        return Stopp((type(e).__name__, str(e)))
+
+
 def lik_svar(o: Ovelse, a: Any, b: Any) -> bool:
     """Er svaret `a` det samme svaret som `b` for denne øvelsen?"""
     match o.slag:
@@ -212,11 +223,12 @@ def lik_svar(o: Ovelse, a: Any, b: Any) -> bool:
             if not (callable(a) and callable(b)):
                 return False
             for argumenter in o.prov():
-                try:
-                    ra, rb = kall(a, argumenter), kall(b, argumenter)
-                except (Exception, ForTreg):
-                    return False
-                if not lik(ra, rb, sifre=o.sifre, rekkefolge=o.ordnet):
+                ra, rb = _utfall(a, argumenter), _utfall(b, argumenter)
+                # to som stopper på samme måte, er like på de argumentene; fasiten stopper aldri
+                if isinstance(ra, Stopp) or isinstance(rb, Stopp):
+                    if not (isinstance(ra, Stopp) and isinstance(rb, Stopp) and ra == rb):
+                        return False
+                elif not lik(ra, rb, sifre=o.sifre, rekkefolge=o.ordnet):
                     return False
             return True
         case "figur":
@@ -282,7 +294,7 @@ def _endret_kilde(sak: Sak) -> Vurdering | None:
         return sak.nei(
             "kilde",
             f"Tabellen «{navn}» er ikke lenger slik den ble lest inn: {hva}.{hvorfor} Kjør cellen som leser filen "
-            "(pd.read_csv) på nytt, og så denne.",
+            "(pd.read_csv) på nytt, og så cellene ned til denne.",
         )
     return None
 
@@ -328,6 +340,17 @@ def _ikke_laget_her(sak: Sak, som: str = "som har en verdi fra før") -> Vurderi
 
 
 # ── (e) form som lyder likt overalt ──────────────────────────────────────────────────────────────────
+
+
+def _tomt_filter(sak: Sak) -> Vurdering | None:
+    """NaN eller null fordi et filter leter etter noe som ikke står i kolonnen."""
+    from .koden import filter_uten_treff
+
+    v = pakk_ut(sak.verdi)
+    if sak.celle.tre is None or not er_tall(v) or (som_tall(v) == som_tall(v) and som_tall(v) != 0):
+        return None
+    tekst = filter_uten_treff(sak.celle, sak.egne)
+    return sak.nei("filter", tekst) if tekst else None
 
 
 def _form(sak: Sak) -> Vurdering | None:
@@ -509,8 +532,13 @@ def _godta_sier(sak: Sak) -> Vurdering | None:
 
 
 def _noe_annet(sak: Sak) -> Vurdering:
-    o = sak.o
-    if er_tall(pakk_ut(sak.verdi)) and som_tall(pakk_ut(sak.verdi)) == 0 and "==" in sak.celle.kode:
+    o, v = sak.o, pakk_ut(sak.verdi)
+    if "round(" in sak.celle.kode and er_tall(v) and er_tall(sak.fasit) and som_tall(v) == round(som_tall(sak.fasit)):
+        return sak.nei(
+            "form:avrunding",
+            f"{sak.du_fikk}Det ligner svaret, men er rundet av til et helt tall. Ta bort round, og la koden beholde desimalene.",
+        )
+    if er_tall(v) and som_tall(v) == 0 and "==" in sak.celle.kode:
         return sak.nei(
             "null",
             f"{sak.du_fikk}Da fant filteret ingen rader. Sammenlign teksten etter == med det som står i tabellen, tegn for tegn.",
@@ -526,6 +554,7 @@ def _noe_annet(sak: Sak) -> Vurdering:
 TRINN: tuple[Callable[[Sak], Vurdering | None], ...] = (
     _endret_kilde,
     _ikke_laget_her,
+    _tomt_filter,
     _form,
     _valg,
     _navngitt,
