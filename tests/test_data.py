@@ -274,6 +274,7 @@ SKREVET_FOR_HAND = {
     "festivalbilder",
     "musikkregister",
     "regler",
+    "maltall_tangholmen",
 }  # like i alle verdener
 
 

@@ -85,13 +85,21 @@ def test_skjulte_og_synlige_prover_star_i_hver_sin_celle(slug):
                 assert synlig.startswith("# ") and "\n" not in synlig, "en tom celle forvirrer; si hva som skjer her"
 
 
+GALT_SVAR = {
+    "01-rollen": ("a01-ben", " - 7", "", "regnet med to ganger"),
+    "07-nokkeltall": ("a07-rate", "    return ", "    ", "gir ingenting tilbake"),
+}
+
+
 @pytest.mark.parametrize("slug", SLUGER)
 def test_validate_godtar_en_riktig_besvarelse_og_sier_fra_pa_norsk_om_en_gal(slug, tmp_path, monkeypatch):
     monkeypatch.chdir(ROT / "assignments" / slug)
     los = losningene(slug)
+    oppgave, fra, til, melding = GALT_SVAR[slug]
+    assert fra in los[oppgave]
     for navn, endre, bit in (
         ("riktig", {}, None),
-        ("gal", {"a01-ben": los["a01-ben"].replace(" - 7", "")}, "regnet med to ganger"),
+        ("gal", {oppgave: los[oppgave].replace(fra, til)}, melding),
         ("tom", dict.fromkeys(los, ""), "finnes ikke"),
     ):
         fil = tmp_path / f"{navn}.ipynb"

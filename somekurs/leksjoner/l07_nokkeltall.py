@@ -11,6 +11,15 @@ from ..data import sti
 from ..ovelser.definisjon import Leksjon
 from ..ovelser.knapper import PROSENT, Galt, Knapp, ordet, samling, sporsmal, tekstvalg
 from ..ovelser.krav import antall_ord
+from ..ovelser.maltre import (
+    Maltall,
+    feil_i_beslutning,
+    feil_i_form,
+    feil_i_omfang,
+    feil_i_piler,
+    gar_i_ring,
+    som_par,
+)
 from ..ovelser.sammenlign import er, er_figur, er_tall, som_liste, som_tall, som_tekst
 
 L = Leksjon(7, "07-nokkeltall")
@@ -291,8 +300,75 @@ def _prover() -> list[tuple[pd.DataFrame, str]]:
     """Tabellene funksjonen prøves på. Den siste har en kolonne ingen har sett før."""
     t = med_folgere()
     ny = pd.DataFrame({"interaksjoner": [3, 10, 2], "reaksjoner": [1, 8, 2], "seere": [40, 900, 25]})
-    ny["rekkevidde"], ny["lagringer"] = [80, 1000, 60], [0, 1, 0]
+    ny["rekkevidde"], ny["kommentarer"] = [80, 1000, 60], [1, 1, 0]
     return [(ny, "seere"), (tangholmen(), "rekkevidde"), (facebook(), "visninger"), (t[t["ar"] == 2025], "folgere")]
+
+
+def tabell_utenfra(navn: str) -> Knapp:
+    """Knappen for hvilken tabell en funksjon regner på: `hvilken(tabell, navn)` i løsningen, tabellen den får i notatboken."""
+    return Knapp(
+        lambda gitt, ute: gitt,
+        (
+            Galt(
+                lambda gitt, ute: ute,
+                f"funksjonen regner på «{navn}», en tabell utenfra, uansett hvilken tabell den får",
+                "Hva heter tabellen inne i parentesen på def-linjen?",
+                rf"return.*{navn}|=\s*{navn}\[",
+            ),
+        ),
+        "{0}",
+    )
+
+
+TELLER = tekstvalg(
+    "interaksjoner",
+    {
+        "reaksjoner": ("du bare har telt reaksjoner", "Hvilken kolonne har alt folk gjorde?"),
+        "kommentarer": ("du bare har telt kommentarer", "Hvilken kolonne har alt folk gjorde?"),
+        "rekkevidde": ("du har satt rekkevidden over brøkstreken", "Hvem gjorde noe?"),
+    },
+)
+UNDER = Knapp(
+    lambda n: n,
+    (
+        Galt(
+            lambda n: "rekkevidde",
+            "funksjonen deler på rekkevidde uansett hva du ber om",
+            "Hva heter det andre argumentet på def-linjen?",
+            ordet("rekkevidde"),
+        ),
+    ),
+    "{0}",
+    r"\[\s*nevner\s*\]",
+)
+RATE = Knapp(
+    lambda a, b: a.sum() / b.sum(),
+    (
+        Galt(
+            lambda a, b: (a / b).mean(),
+            "du har regnet en rate for hvert innlegg og tatt snittet",
+            "Summer først, og del etterpå.",
+            r"\bmean\b",
+        ),
+        Galt(
+            lambda a, b: (a / b).median(),
+            "du har regnet en rate for hvert innlegg og tatt medianen",
+            "Summer først, og del etterpå.",
+            r"\bmedian\b",
+        ),
+        Galt(lambda a, b: b.sum() / a.sum(), "brøken er snudd", "Hva står over brøkstreken?"),
+        Galt(
+            lambda a, b: a.sum() / len(b),
+            "du har delt på antall innlegg",
+            "Hva skal det deles på?",
+            r"\blen\b|\bmean\b|\bsize\b|\bcount\b",
+        ),
+        Galt(lambda a, b: a.sum(), "ingenting er delt", "En rate er en brøk. Hva står under streken?"),
+        Galt(lambda a, b: a.sum() - b.sum(), "du har trukket fra, ikke delt", "Hvilket tegn deler?", r"\)\s*-"),
+    ),
+    "{0}.sum() / {1}.sum()",
+)
+SKALA_ANDEL = Knapp(lambda x: x, (Galt(lambda x: 100 * x, PROSENT.at, PROSENT.se, r"100"),), "{0}")
 
 
 @L.funksjon(
@@ -314,67 +390,11 @@ def _prover() -> list[tuple[pd.DataFrame, str]]:
 def engasjementsrate(
     instagram_2024,
     *,
-    hvilken=Knapp(
-        lambda gitt, ute: gitt,
-        (
-            Galt(
-                lambda gitt, ute: ute,
-                "funksjonen regner på «instagram_2024», en tabell utenfra, uansett hvilken tabell den får",
-                "Hva heter tabellen inne i parentesen på def-linjen?",
-                r"return.*instagram_2024|=\s*instagram_2024\[",
-            ),
-        ),
-        "{0}",
-    ),
-    teller=tekstvalg(
-        "interaksjoner",
-        {
-            "reaksjoner": ("du bare har telt reaksjoner", "Hvilken kolonne har alt folk gjorde?"),
-            "lagringer": ("du bare har telt lagringer", "Hvilken kolonne har alt folk gjorde?"),
-            "rekkevidde": ("du har satt rekkevidden over brøkstreken", "Hvem gjorde noe?"),
-        },
-    ),
-    under=Knapp(
-        lambda n: n,
-        (
-            Galt(
-                lambda n: "rekkevidde",
-                "funksjonen deler på rekkevidde uansett hva du ber om",
-                "Hva heter det andre argumentet på def-linjen?",
-                ordet("rekkevidde"),
-            ),
-        ),
-        "{0}",
-        r"\[\s*nevner\s*\]",
-    ),
-    rate=Knapp(
-        lambda a, b: a.sum() / b.sum(),
-        (
-            Galt(
-                lambda a, b: (a / b).mean(),
-                "du har regnet en rate for hvert innlegg og tatt snittet",
-                "Summer først, og del etterpå.",
-                r"\bmean\b",
-            ),
-            Galt(
-                lambda a, b: (a / b).median(),
-                "du har regnet en rate for hvert innlegg og tatt medianen",
-                "Summer først, og del etterpå.",
-                r"\bmedian\b",
-            ),
-            Galt(lambda a, b: b.sum() / a.sum(), "brøken er snudd", "Hva står over brøkstreken?"),
-            Galt(
-                lambda a, b: a.sum() / len(b),
-                "du har delt på antall innlegg",
-                "Hva skal det deles på?",
-                r"\blen\b|\bmean\b|\bsize\b|\bcount\b",
-            ),
-            Galt(lambda a, b: a.sum(), "ingenting er delt", "En rate er en brøk. Hva står under streken?"),
-            Galt(lambda a, b: a.sum() - b.sum(), "du har trukket fra, ikke delt", "Hvilket tegn deler?", r"\)\s*-"),
-        ),
-        "{0}.sum() / {1}.sum()",
-    ),
-    skala=Knapp(lambda x: x, (Galt(lambda x: 100 * x, PROSENT.at, PROSENT.se, r"100"),), "{0}"),
+    hvilken=tabell_utenfra("instagram_2024"),
+    teller=TELLER,
+    under=UNDER,
+    rate=RATE,
+    skala=SKALA_ANDEL,
 ):
     def engasjementsrate(tabell, nevner):
         return skala(rate(hvilken(tabell, instagram_2024)[teller], hvilken(tabell, instagram_2024)[under(nevner)]))
@@ -469,7 +489,6 @@ def som_bokstavliste():
 
 # ── 7.5 måltreet ─────────────────────────────────────────────────────────────────────────────────────
 
-ROT = "bestillinger"
 _FINNES_IKKE = {
     "rate_fra_lysarket": "«rate_fra_lysarket» har ingen oppgitt nevner, og da vet ingen hva som endrer seg når tallet gjør det.",
     "visninger_mot_i_fjor": "«visninger_mot_i_fjor» har to definisjoner: Ordet skiftet innhold i september 2024. Et måltall må være det samme hele veien.",
@@ -480,46 +499,19 @@ _KODER = (
     *("bestillinger", "okter", "konvertering", "lagringsrate", "delingsrate", "engasjementsrate"),
     *("typisk_rekkevidde", "timer_per_innlegg", "folgere", "summert_rekkevidde", *_FINNES_IKKE),
 )
-
-
-def _par(svar) -> dict[str, str] | None:
-    """Ordboken som tekster, None når den ikke er en ordbok med tekster."""
-    if not er(svar, dict):
-        return None
-    par = {k: v for k, v in dict.items(svar)}
-    if not par or not all(er(k, str) and er(v, str) for k, v in par.items()):
-        return None
-    return {som_tekst(k): som_tekst(v) for k, v in par.items()}
-
-
-def _kjede(par: dict[str, str], start: str) -> list[str]:
-    """Pilene fra en kode og så langt de går. En ring slutter der den møter seg selv."""
-    kjeden = [start]
-    while kjeden[-1] in par and par[kjeden[-1]] not in kjeden:
-        kjeden.append(par[kjeden[-1]])
-    return [*kjeden, par[kjeden[-1]]] if kjeden[-1] in par else kjeden
+_MALTALL = Maltall("bestillinger", _KODER, "maltall", _FINNES_IKKE)
 
 
 def _godta_tre(svar, fasit):
-    par = _par(svar)
-    if par is None:
-        return "Et måltre er en ordbok: krøllparenteser, og på hver linje to koder i hermetegn med kolon imellom."
-    for kode in [*par, *par.values()]:
-        if kode not in _KODER:
-            return f"Koden «{kode[:40]}» står ikke i tabellen «maltall». Skriv den nøyaktig som i kolonnen «kode»."
-    for start in par:
-        kjeden = _kjede(par, start)
-        if kjeden[-1] != ROT:
-            return f"Kjeden {', '.join(kjeden)} ender ikke i «bestillinger». Hva skal «{kjeden[-1]}» flytte på?"
-    if len(par) < 4:
+    if feil := feil_i_form(svar, _MALTALL) or feil_i_piler(svar, _MALTALL):
+        return feil
+    if len(som_par(svar)) < 4:
         return "Treet har de tre linjene du fikk. Sett til minst én egen fra tabellen: et tall dere vil følge, og det tallet skal flytte på."
-    if len(par) > 6:
-        return f"Treet har {len(par)} linjer. Ingen følger så mange tall. Ta bort dem som ikke ville endret noe, så det står høyst seks igjen."
-    return True
+    return feil_i_omfang(svar, _MALTALL) or True
 
 
 def _ros_for_tre(svar) -> str:
-    par = _par(svar) or {}
+    par = som_par(svar) or {}
     if "folgere" in par or "summert_rekkevidde" in par:
         kode = "folgere" if "folgere" in par else "summert_rekkevidde"
         return f"Formen holder. Men hva gjør dere annerledes når «{kode}» stiger? Finner du ikke svaret i neste øvelse, tar du det ut."
@@ -553,21 +545,20 @@ def maltre():
 
 
 def _bruker(svar, *koder: str) -> bool:
-    par = _par(svar) or {}
+    par = som_par(svar) or {}
     return any(k in par or k in par.values() for k in koder)
 
 
 @maltre.kjenn
 def snudd_pil(svar, celle):
     """En pil er snudd: Bestillingene er målet, og skal ikke skaffe dere noe annet. La «bestillinger» bare stå til høyre for kolon."""
-    return ROT in (_par(svar) or {})
+    return _MALTALL.rot in (som_par(svar) or {})
 
 
 @maltre.kjenn
 def pilene_i_ring(svar, celle):
     """Pilene går i ring: Følger du dem med fingeren, kommer du tilbake til et tall du har vært innom. De skal ende i «bestillinger»."""
-    par = _par(svar) or {}
-    return any(len(k := _kjede(par, start)) != len(set(k)) for start in par)
+    return gar_i_ring(som_par(svar) or {})
 
 
 @maltre.kjenn
@@ -612,30 +603,10 @@ def tre_med_folgere():
 # ── 7.6 beslutningen ─────────────────────────────────────────────────────────────────────────────────
 
 _GITT = "Er lagringsraten under 3 per 1 000 to måneder på rad, legger vi oppskriften i første bilde."
-_TOMME_LOFTER = re.compile(r"\b(følge(r)? med|vurdere(r)?|ha(r)? (det|den) i bakhodet|se(r)? an)\b", re.IGNORECASE)
-_TALLORD = re.compile(
-    r"\d|\b(to|tre|fire|fem|seks|sju|åtte|ni|ti|halvparten|halveres|dobles|dobbelt|\w+del)\b", re.IGNORECASE
-)
 
 
 def _godta_beslutning(svar, fasit):
-    par = _par(svar)
-    if par is None:
-        return "Skriv en ordbok: koden, kolon og en hel setning i hermetegn. Én linje for hvert tall i treet."
-    if len(par) < 3:
-        return f"Her {'er det én setning' if len(par) == 1 else f'er det {len(par)} setninger'}. Skriv én for hvert tall i treet ditt, minst tre."
-    for kode, setning in par.items():
-        if kode not in _KODER:
-            return f"Koden «{kode[:40]}» står ikke i tabellen «maltall»."
-        if antall_ord(setning) < 6:
-            return f"Setningen om «{kode}» er for kort til å bestemme noe. Skriv grensen, hvor lenge, og hva dere gjør."
-        if _TOMME_LOFTER.search(setning):
-            return f"Om «{kode}» skriver du «{_TOMME_LOFTER.search(setning)[0]}». Hva gjør dere dagen etter?"
-        if not _TALLORD.search(setning):
-            return f"Setningen om «{kode}» mangler en grense. Hvor lavt eller høyt må tallet være før noen gjør noe?"
-    if len({s.casefold() for s in par.values()}) < len(par):
-        return "To av setningene er like. Gjør dere det samme uansett hvilket tall som endrer seg? Da trenger dere bare ett av dem."
-    return True
+    return feil_i_beslutning(svar, _MALTALL) or True
 
 
 @L.verdi(

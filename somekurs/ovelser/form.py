@@ -339,46 +339,93 @@ def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
 
 
 def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
-    if not callable(verdi) or er(verdi, type):
-        return "slag", (
-            f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om en funksjon. Har du kalt funksjonen, der du skulle ha "
-            "gitt den videre uten parenteser?"
-        )
+    if treff := _ikke_funksjon(o, verdi):
+        return treff
     for argumenter in o.prov():
-        med = ", ".join(ord.verdi(a) for a in argumenter)
-        try:
-            svar = kall(verdi, argumenter)
-        except ForTreg:
-            return "treg", (
-                f"Vi gav opp etter {MAKS_SEKUNDER} sekunder. Funksjonen din blir ikke ferdig med {med}. Er det en løkke "
-                "som aldri stopper?"
-            )
-        except Exception as e:
-            if type(e) is TypeError and "positional argument" in str(e):
-                return "form", (
-                    f"Vi kalte funksjonen med {med}, men den tar imot et annet antall verdier. Se på parentesen i "
-                    "def-linjen."
-                )
-            return "stopp", f"Funksjonen din stoppet da vi gav den {med}. {_hvorfor_stoppet(e, argumenter)}"
-        if er_kolonne(svar) and er_tall(kall(fasit, argumenter)):
-            return "form:kolonne", (
-                f"Vi prøvde funksjonen på {med}, og den gav {ord.verdi(svar)}. Vi venter ett tall. Hva må gjøres med hver "
-                "kolonne før de deles?"
-            )
-        if svar is ...:
-            return "urort", "Funksjonen gir tilbake tre prikker. Skriv svaret ditt der prikkene står."
         riktig = kall(fasit, argumenter)
-        if svar is None and riktig is not None:
-            return "slag", (
-                f"Funksjonen gir ingenting tilbake (None) for {med}. Mangler det «return», eller skriver den ut svaret med "
-                "print i stedet?"
-            )
+        treff, svar = _provd(verdi, argumenter, riktig)
+        if treff:
+            return treff
         if not lik(svar, riktig, sifre=o.sifre, rekkefolge=o.ordnet):
             return "verdi", (
-                f"Vi prøvde funksjonen på {med}, og den gav {ord.verdi(svar)}. Regn det samme for hånd: hvor skiller "
-                "veiene lag?"
+                f"Vi prøvde funksjonen på {_med(argumenter)}, og den gav {ord.verdi(svar)}. Regn det samme for hånd: hvor "
+                "skiller veiene lag?"
             )
     return None
+
+
+def funksjonsform(o: Ovelse, verdi: Any, forbilde: Any) -> Treff:
+    """(funn, melding) når funksjonen ikke lar seg kalle, eller gir noe av et annet slag enn forbildet."""
+    if treff := _ikke_funksjon(o, verdi):
+        return treff
+    for argumenter in o.prov():
+        riktig = kall(forbilde, argumenter)
+        treff, svar = _provd(verdi, argumenter, riktig)
+        if treff:
+            return treff
+        if er_tabell(riktig):
+            if not er_tabell(svar):
+                return "slag", f"Funksjonen gav {ord.verdi(svar)} for {_med(argumenter)}. Oppgaven ber om {o.venter}."
+            if mangler := [k for k in riktig.columns if k not in svar.columns]:
+                return "form", (
+                    f"Tabellen funksjonen gir, mangler kolonnen «{mangler[0]}». Den har {', '.join(map(str, svar.columns[:6]))}."
+                )
+        elif er_tall(pakk_ut(svar)) and som_tall(pakk_ut(svar)) != som_tall(pakk_ut(svar)):
+            return "form:nan", (
+                f"Funksjonen gav NaN, «ikke et tall», for {_med(argumenter)}. Da er null delt på null, fordi ingen rader "
+                "passer. Er det et filter på True eller False, skal de ikke ha hermetegn."
+            )
+        elif not er_tall(pakk_ut(svar)):
+            return "slag", f"Funksjonen gav {ord.verdi(svar)} for {_med(argumenter)}. Oppgaven ber om {o.venter}."
+    return None
+
+
+def _med(argumenter: tuple) -> str:
+    return ", ".join(ord.verdi(a) for a in argumenter)
+
+
+def _ikke_funksjon(o: Ovelse, verdi: Any) -> Treff:
+    if callable(verdi) and not er(verdi, type):
+        return None
+    return "slag", (
+        f"«{o.variabel}» er {ord.verdi(verdi)}. Oppgaven ber om en funksjon. Har du kalt funksjonen, der du skulle ha gitt den "
+        "videre uten parenteser?"
+    )
+
+
+def _provd(funksjon: Any, argumenter: tuple, riktig: Any) -> tuple[Treff, Any]:
+    """Kall funksjonen én gang. Gir (det som gikk galt, eller None, og svaret)."""
+    med = _med(argumenter)
+    try:
+        svar = kall(funksjon, argumenter)
+    except ForTreg:
+        return (
+            "treg",
+            f"Vi gav opp etter {MAKS_SEKUNDER} sekunder. Funksjonen din blir ikke ferdig med {med}. Er det en løkke som aldri "
+            "stopper?",
+        ), None
+    except Exception as e:
+        if type(e) is TypeError and "positional argument" in str(e):
+            return (
+                "form",
+                f"Vi kalte funksjonen med {med}, men den tar imot et annet antall verdier. Se på parentesen i def-linjen.",
+            ), None
+        return ("stopp", f"Funksjonen din stoppet da vi gav den {med}. {_hvorfor_stoppet(e, argumenter)}"), None
+    if svar is ...:
+        return ("urort", "Funksjonen gir tilbake tre prikker. Skriv svaret ditt der prikkene står."), None
+    if svar is None and riktig is not None:
+        return (
+            "slag",
+            f"Funksjonen gir ingenting tilbake (None) for {med}. Mangler det «return», eller skriver den ut svaret med print i "
+            "stedet?",
+        ), None
+    if er_kolonne(svar) and len(svar) > 1 and er_tall(riktig):
+        return (
+            "form:kolonne",
+            f"Vi prøvde funksjonen på {med}, og den gav {ord.verdi(svar)}. Vi venter ett tall. Hva må gjøres med hver kolonne "
+            "før de deles?",
+        ), None
+    return None, svar
 
 
 def _hvorfor_stoppet(e: Exception, argumenter: tuple) -> str:

@@ -19,7 +19,7 @@ from . import ord
 from .celle import Celle
 from .definisjon import Feilsvar, Ovelse
 from .figurtrekk import figurtrekk, like_figurer
-from .form import for_grovt, formfeil, slagfeil
+from .form import for_grovt, formfeil, funksjonsform, slagfeil
 from .knapper import PROSENT, SKALA, Avvik, stotte
 from .sammenlign import (
     MAKS_TEGN,
@@ -91,7 +91,10 @@ def _formen(sak: Sak) -> Vurdering:
     if sak.o.slag == "valg":
         funn, tekst = vurder_valg(sak.o, sak.verdi, sak.fasit)
         return Vurdering(True, "", "form") if funn.startswith("bytte:") else sak.nei(funn, tekst)
-    for trinn in (_form, _navngitt, _slag):
+    if sak.o.slag == "funksjon":
+        treff = funksjonsform(sak.o, sak.verdi, sak.fasit)
+        return sak.nei(*treff) if treff else Vurdering(True, "", "form")
+    for trinn in (_form, _navngitt, _godta_sier) if sak.o.godta else (_form, _navngitt, _slag):
         if svar := trinn(sak):
             return svar
     return Vurdering(True, "", "form")

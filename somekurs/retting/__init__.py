@@ -4,7 +4,7 @@ En testcelle i en innlevering henter det den trenger her:
 
     from somekurs.retting import formen, gi_poeng
 
-`formen` ser på svaret uten å kjenne fasiten, `likt` og `bokstavene` sammenligner med den, `med_andre_data` kjører den
+`formen` ser på svaret uten å kjenne fasiten, `likt`, `gir` og `bokstavene` sammenligner med den, `med_andre_data` kjører den
 lærendes celler om igjen på andre filer, og `gi_poeng` gjør funnene om til poeng og én melding.
 """
 
@@ -17,6 +17,7 @@ _NAVN = {
     "gi_poeng": "poeng",
     "formen": "prover",
     "likt": "prover",
+    "gir": "prover",
     "bokstavene": "prover",
     "med_andre_data": "omkjoring",
     "klassefro": "klasse",

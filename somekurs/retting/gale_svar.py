@@ -5,14 +5,15 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ..feil import KursFeil
 from ..ovelser.definisjon import Leksjon, Ovelse
 from ..ovelser.knapper import SKALA
-from ..ovelser.sammenlign import er_tall, lik, som_tall
-from .innlevering import MAPPE, avtrykk, tabellfil
+from ..ovelser.sammenlign import er, er_tall, lik, som_tall
+from .innlevering import MAPPE, avtrykk, malbart, tabellfil
 
 MAKS_FORSLAG = 2  # flere mulige årsaker enn dette hjelper ingen
 
@@ -33,21 +34,23 @@ def les_fasit(slug: str, mappe: Path) -> Leksjon:
 
 def gale_svar(o: Ovelse) -> list[tuple[Any, str]]:
     """(galt svar, forklaring) for alt vi vet kan gå galt: navngitte feil, knapper alene og parvis, og skalafeil."""
-    fasit = o.leksjon.kjor(o.fasit)
-    ut: list[tuple[Any, str]] = [(o.leksjon.kjor(f.svar), f.tekst) for f in o.feil if f.svar is not None]
-    avvik = o.avvik()
+    fasit = malbart(o, o.leksjon.kjor(o.fasit))
+    ut: list[tuple[Any, str]] = [(malbart(o, o.leksjon.kjor(f.svar)), f.tekst) for f in o.feil if f.svar is not None]
+    avvik = [replace(a, svar=malbart(o, a.svar)) for a in o.avvik() if o.slag == "funksjon" or er_tall(a.svar)]
     for dybde in (1, 2):
         ut += _med_navn([(a.svar, a.setning, a.se) for a in avvik if len(a.valg) == dybde])
         if dybde == 1 and er_tall(fasit):
             ut += _med_navn([(som_tall(fasit) * g.verdi, g.at, g.se) for g in SKALA if som_tall(fasit)])
-    return [(svar, tekst) for svar, tekst in ut if er_tall(svar) and not lik(svar, fasit)]
+    return [(svar, tekst) for svar, tekst in ut if (er_tall(svar) or er(svar, str)) and not lik(svar, fasit)]
 
 
 def _med_navn(funn: list[tuple[Any, str, str]]) -> list[tuple[Any, str]]:
     """Slå sammen årsakene som gir samme svar."""
-    grupper: dict[float, list[tuple[str, str]]] = defaultdict(list)
+    grupper: dict[float | str, list[tuple[str, str]]] = defaultdict(list)
     for svar, setning, se in funn:
-        if er_tall(svar) and som_tall(svar) == som_tall(svar):
+        if er(svar, str):
+            grupper[svar].append((setning.removesuffix("."), se))
+        elif er_tall(svar) and som_tall(svar) == som_tall(svar):
             grupper[float(som_tall(svar))].append((setning.removesuffix("."), se))
     ut = []
     for svar, grunner in grupper.items():

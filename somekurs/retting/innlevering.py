@@ -12,12 +12,14 @@ import hashlib
 import importlib
 import json
 import math
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..feil import KursFeil
 from ..ovelser.definisjon import Leksjon, Ovelse
-from ..ovelser.sammenlign import _nokkel, pakk_ut
+from ..ovelser.sammenlign import _nokkel, er_tabell, pakk_ut
+from ..ovelser.utprov import ForTreg, kall
 
 MAPPE = Path(__file__).resolve().parent.parent / "innleveringer"
 
@@ -38,11 +40,51 @@ class Innlevering(Leksjon):
         return self.verdi(nr, variabel, tittel=f"Oppgave {oppgave}", venter=venter, **felt)(lambda: math.nan)
 
     def bokstaver(self, oppgave: int, variabel: str, *, antall: int, valg: dict[str, str], **felt: Any) -> Ovelse:
-        """Et svar med én bokstav for hvert nummer, som «1D 2H». `valg` er bokstav → ord."""
+        """Et svar med én bokstav for hvert nummer, som «1D 2H», eller bare én, som «B». `valg` er bokstav → ord."""
         nr = len(self.ovelser) + 1
-        forbilde = " ".join(f"{n}?" for n in range(1, antall + 1)).replace("?", "X")
+        forbilde = " ".join(f"{n}X" for n in range(1, antall + 1)) if antall > 1 else "X"
         felt |= {"tittel": f"Oppgave {oppgave}", "tomt": "?", "valg": valg}
         return self.flervalg(nr, variabel, **felt)(lambda: forbilde)
+
+    def gir_tall(self, oppgave: int, variabel: str, *, prov: Callable, venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er en funksjon som gir ett tall. `prov` gir argumentene den kalles med."""
+        nr = len(self.ovelser) + 1
+        felt |= {"tittel": f"Oppgave {oppgave}", "venter": venter}
+        return self.funksjon(nr, variabel, prov=prov, **felt)(lambda: lambda *_: math.nan)
+
+    def gir_tabell(
+        self, oppgave: int, variabel: str, *, prov: Callable, kolonner: tuple[str, ...], venter: str, **felt: Any
+    ) -> Ovelse:
+        """Et svar som er en funksjon som gir en tabell med minst disse kolonnene."""
+        import pandas as pd
+
+        nr = len(self.ovelser) + 1
+        felt |= {"tittel": f"Oppgave {oppgave}", "venter": venter}
+        return self.funksjon(nr, variabel, prov=prov, **felt)(lambda: lambda *_: pd.DataFrame(columns=list(kolonner)))
+
+    def ordbok(self, oppgave: int, variabel: str, *, form: Callable[[Any], str], venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er en ordbok. `form` gir en tom tekst når formen er i orden, ellers én setning."""
+        nr = len(self.ovelser) + 1
+        felt |= {"tittel": f"Oppgave {oppgave}", "venter": venter, "bokstavelig": True}
+        return self.verdi(nr, variabel, godta=lambda svar, _: form(svar) or True, **felt)(dict)
+
+
+def malbart(o: Ovelse, verdi: Any) -> Any:
+    """Det i et svar som kan få et avtrykk: tallet selv, eller det en funksjon gir på de første argumentene den prøves med.
+
+    En tabell blir til en tekst av antall rader og summen av tallkolonnene forbildet har. None når funksjonen stopper.
+    """
+    if o.slag != "funksjon":
+        return verdi
+    argumenter = next(iter(o.prov()))
+    try:
+        svar = kall(verdi, argumenter)
+        if not er_tabell(svar):
+            return svar
+        kolonner = [k for k in kall(o.leksjon.kjor(o.fasit), argumenter).columns if svar[k].dtype.kind in "if"]
+        return " ".join([str(len(svar)), *(f"{k}={svar[k].sum():.6g}" for k in sorted(kolonner))])
+    except (Exception, ForTreg):
+        return None
 
 
 def modulnavn(slug: str) -> str:
@@ -85,4 +127,5 @@ def _tabell(slug: str) -> dict[str, dict[str, str]]:
 
 def kjent_feil(slug: str, variabel: str, verdi: Any) -> str:
     """Forklaringen på et kjent galt svar, tom når svaret ikke er et av dem."""
+    verdi = malbart(hent_innlevering(slug).ovelse_for(variabel), verdi)
     return _tabell(slug).get(variabel, {}).get(avtrykk(slug, variabel, verdi), "")

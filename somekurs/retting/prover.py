@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from ..ovelser import ord
-from ..ovelser.sammenlign import er_figur, lik
+from ..ovelser.sammenlign import er_figur, er_tabell, lik
+from ..ovelser.utprov import ForTreg, kall
 from ..ovelser.valgsvar import valgsvar
 from ..ovelser.vurder import er_urort, vurder_form
 from .innlevering import hent_innlevering, kjent_feil
@@ -33,7 +35,9 @@ def formen(slug: str, **svar: Any) -> str:
         forklaring = kjent_feil(slug, navn, verdi)
     except Exception:  # et svar som ikke lar seg lese, er ikke en kjent feil
         forklaring = ""
-    return f"«{navn}» er {_vist(verdi)}. {forklaring}" if forklaring else ""
+    if not forklaring:
+        return ""
+    return forklaring if o.slag == "funksjon" else f"«{navn}» er {_vist(verdi)}. {forklaring}"
 
 
 def likt(navn: str, svar: Any, fasit: Any, *, her: Any = None, sifre: int | None = None) -> str:
@@ -69,6 +73,45 @@ def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None) -> str:
     )
 
 
+def gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, *, uendret: bool = False) -> str:
+    """Gir funksjonen fasiten når den kalles med andre tall enn dem den lærende har sett?
+
+    Parametre: `navn` er variabelen, `argumenter` det den kalles med (hver gang en kopi), `fasit` det riktige svaret. Er det en
+    tabell, teller bare kolonnene fasiten har. `uendret` krever også at funksjonen lar argumentene være som de var.
+    """
+    try:
+        return _gir(navn, funksjon, argumenter, fasit, uendret)
+    except Exception:
+        return f"«{navn}» lar seg ikke prøve. Kjør cellen på nytt, og se hva variabelen inneholder."
+
+
+def _gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, uendret: bool) -> str:
+    if type(funksjon) is Mangler:
+        return funksjon.setning
+    if er_urort(funksjon):
+        return f"«{navn}» er fortsatt tre prikker. Skriv svaret ditt der prikkene står."
+    if not callable(funksjon):
+        return f"«{navn}» er {_vist(funksjon)}, og oppgaven ber om en funksjon."
+    gitt = copy.deepcopy(argumenter)
+    try:
+        svar = kall(lambda: funksjon(*gitt), ())
+    except ForTreg:
+        return f"«{navn}» blir ikke ferdig med tallene til en annen kunde."
+    except Exception as e:
+        return f"«{navn}» stopper med {type(e).__name__} på tallene til en annen kunde."
+    if er_tabell(fasit) and er_tabell(svar) and set(fasit.columns) <= set(svar.columns):
+        svar = svar[list(fasit.columns)]
+    if not lik(svar, fasit):
+        return f"Kalt med tallene til en annen kunde gir «{navn}» {_vist(svar)}. Det stemmer ikke med de tallene."
+    if uendret and not all(_uendret(a, b) for a, b in zip(gitt, argumenter, strict=True)):
+        return f"«{navn}» endrer tabellen den får. Den som kaller, kan trenge den igjen. Lag en ny tabell med et annet navn."
+    return ""
+
+
+def _uendret(etter: Any, for_: Any) -> bool:
+    return lik(etter, for_) if er_tabell(for_) else etter == for_
+
+
 def bokstavene(navn: str, svar: Any, fasit: str, valg: dict[str, str], forklaringer: dict[str, str]) -> list[str]:
     """Ett funn for hvert nummer i et svar med bokstaver.
 
@@ -87,7 +130,9 @@ def bokstavene(navn: str, svar: Any, fasit: str, valg: dict[str, str], forklarin
         if b == bokstav:
             ut.append("")
         elif b not in valg:
-            ut.append(f"Nummer {nr} mangler et svar.")
+            ut.append(f"Nummer {nr} mangler et svar." if nr else f"«{navn}» skal være én bokstav: {', '.join(valg)}.")
+        elif not nr:
+            ut.append(f"Du svarte {b}. {forklaringer.get(b, 'Les alternativene en gang til.')}")
         else:
             mer = forklaringer.get(nr + b, f"Hvem av de {_TALLORD.get(len(valg), len(valg))} gjør dette?")
             ut.append(f"Nummer {nr} har fått {b} ({valg[b]}). {mer}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from .. import ryddet
 from ..datafil import Datafil
-from ..sannheter import tangholmen
+from ..sannheter import l07, tangholmen
+from ..strommer import strom
 
 UTEN = ("konto", "tidspunkt", "lenke", "klikk", "lenkeklikk", "nye_folgere", "seertid_sek")
 INNLEGG = {k: v for k, v in ryddet.INNLEGG.items() if k not in UTEN}
@@ -103,7 +105,103 @@ def maltall() -> pd.DataFrame:
     return pd.DataFrame(_MALTALL, columns=list(MALTALL))
 
 
+# innleveringen: Tangholmen på Facebook, halvannet år, og måltallene de kan følge
+FORSTE_HALVANNET = "2025-06"
+TANGHOLMEN = {
+    **{k: INNLEGG[k] for k in ("innlegg_id", "dato", "maned", "ar", "format", "betalt")},
+    **{k: INNLEGG[k] for k in ("visninger", "rekkevidde", "reaksjoner", "kommentarer", "delinger", "interaksjoner")},
+    "folgere": "følgere ved slutten av dagen innlegget ble lagt ut",
+}
+_MALTALL_TANGHOLMEN = (
+    ("billetter", "solgte billetter", "", "billettsystemet"),
+    ("okter", "besøk på billettsiden", "", "Google Analytics"),
+    ("konvertering", "solgte billetter", "besøk på billettsiden", "billettsystemet og Google Analytics"),
+    ("delingsrate", "delinger", "kontoer nådd", "eksporten"),
+    ("engasjementsrate", "interaksjoner", "kontoer nådd", "eksporten"),
+    ("typisk_rekkevidde", "medianen av rekkevidden til organiske innlegg", "", "eksporten"),
+    ("interesserte", "kontoer som har svart «interessert» på arrangementet", "", "lest av siden for hånd"),
+    ("folgere", "følgere ved slutten av måneden", "", "eksporten"),
+    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "", "eksporten"),
+    ("rate_fra_sponsoren", "interaksjoner", "ikke oppgitt", "et lysark fra hovedsponsoren"),
+    ("visninger_mot_i_fjor", "visninger i år", "visninger i fjor, med en annen definisjon", "eksporten"),
+    ("rekkevidde_tiktok", "kontoer nådd på TikTok", "", "står ikke i eksporten fra TikTok"),
+)
+
+
+def tangholmen_innlegg() -> pd.DataFrame:
+    """Tangholmens innlegg på Facebook fra januar 2024 til juni 2025, med følgerne den dagen."""
+    t = ryddet.innlegg()
+    t = t[(t["konto"] == "tangholmen") & (t["nettverk"] == "facebook") & (t["maned"] <= FORSTE_HALVANNET)]
+    dager = ryddet.daglig()
+    dager = dager[(dager["konto"] == "tangholmen") & (dager["nettverk"] == "facebook")].set_index("dato")["folgere"]
+    t = t.assign(folgere=t["dato"].map(dager).astype(int), rekkevidde=t["rekkevidde"].astype(int))
+    return t[list(TANGHOLMEN)]
+
+
+def tangholmen_maneder() -> pd.DataFrame:
+    """Kontoer siden til Tangholmen på Facebook nådde hver måned fra januar 2024 til juni 2025."""
+    t = ryddet.kontotall()
+    t = t[(t["konto"] == "tangholmen") & (t["nettverk"] == "facebook") & (t["maned"] <= FORSTE_HALVANNET)]
+    return t[list(KONTOTALL)]
+
+
+def maltall_tangholmen() -> pd.DataFrame:
+    """Tolv måltall Tangholmen kunne fulgt. Tre av dem faller på fakta."""
+    return pd.DataFrame(_MALTALL_TANGHOLMEN, columns=list(MALTALL))
+
+
+def skjulte_innlegg(fro: int) -> pd.DataFrame:
+    """Innlegg fra en annen kunde, til de skjulte prøvene: ett år, annonser i mars og april, og juli uten innlegg.
+
+    Parametre: `fro` er klassens. Raten faller med rekkevidden, så snittet av rater er høyere enn sum på sum, og annonsene når
+    langt og rører få. Kolonnene er som i `TANGHOLMEN`, med `seere` i tillegg.
+    """
+    k = l07.SKJULT_KUNDE.verdi
+    rng = strom("innlevering07", fro)
+    dager = pd.date_range("2025-01-02", "2025-12-30", freq="2D")
+    dager = dager[dager.month != 7]
+    betalt = dager.month.isin([3, 4]) & (rng.random(len(dager)) < k["annonser"])
+    organisk = np.exp(rng.normal(*k["rekkevidde"], len(dager)))
+    rekkevidde = np.rint(organisk * np.where(betalt, k["annonse_rekkevidde"], 1)).astype(int) + 40
+    rate = k["rate"] * (rekkevidde / k["rate_ved"]) ** k["rate_faller"] * np.where(betalt, k["annonse_rate"], 1)
+    rate = rate * np.exp(rng.normal(0, k["rate_støy"], len(dager)))
+    interaksjoner = np.maximum(np.rint(rekkevidde * rate), 1).astype(int)
+    kommentarer, delinger = (rng.binomial(interaksjoner, k[del_]) for del_ in ("kommentarer", "delinger"))
+    folgere = 21_400 + np.cumsum(rng.integers(0, 25, len(dager)))
+    t = pd.DataFrame({"dato": dager.strftime("%Y-%m-%d"), "maned": dager.strftime("%Y-%m"), "ar": dager.year})
+    t = t.assign(innlegg_id=(10**15 + rng.integers(0, 10**14, len(dager))).astype(str), format="bilde", betalt=betalt)
+    t = t.assign(
+        rekkevidde=rekkevidde, visninger=np.rint(rekkevidde * k["visninger"]).astype(int), interaksjoner=interaksjoner
+    )
+    t = t.assign(kommentarer=kommentarer, delinger=delinger, reaksjoner=interaksjoner - kommentarer - delinger)
+    seere = np.rint(rekkevidde * rng.uniform(*k["seere"], len(dager))).astype(int)
+    return t.assign(folgere=folgere, seere=seere)
+
+
+def skjulte_maneder(fro: int) -> pd.DataFrame:
+    """Kontoene den andre kunden nådde hver måned, også i måneden uten innlegg. Kolonnene er som i `KONTOTALL`."""
+    k = l07.SKJULT_KUNDE.verdi
+    per_maned = skjulte_innlegg(fro).groupby("maned")["rekkevidde"].sum()
+    maneder = [f"2025-{m:02d}" for m in range(1, 13)]
+    ganger = strom("innlevering07", "måneder", fro).uniform(*k["ganger"], 12)
+    nadd = [round(per_maned.get(m, k["stille_maned"]) / g) for m, g in zip(maneder, ganger, strict=True)]
+    return pd.DataFrame({"maned": maneder, "kontorekkevidde": nadd})
+
+
 FILER = {
+    "ryddet/tangholmen_innlegg.csv": Datafil(
+        tangholmen_innlegg,
+        "Til innlevering 7: innleggene til Tangholmen på Facebook fra januar 2024 til juni 2025.",
+        TANGHOLMEN,
+    ),
+    "ryddet/tangholmen_maneder.csv": Datafil(
+        tangholmen_maneder, "Til innlevering 7: kontoer siden til Tangholmen nådde hver måned.", KONTOTALL
+    ),
+    "ryddet/maltall_tangholmen.csv": Datafil(
+        maltall_tangholmen,
+        "Til innlevering 7: tolv måltall Tangholmen kunne fulgt, med teller, nevner og kilde.",
+        MALTALL,
+    ),
     "ryddet/ullvott_innlegg.csv": Datafil(
         innlegg, "Til leksjon 7: innleggene til Ullvott på Facebook og Instagram i 2024 og 2025.", INNLEGG
     ),
