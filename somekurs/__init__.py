@@ -21,6 +21,7 @@ _NAVN = {
     "vis": "figur",
     "quiz": "quizer",
     "fremgang": "oversikt",
+    "intervall": "usikkerhet",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ...usikkerhet import wilson
 from ..sannheter import l02 as s
 from ..sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
-from .statistikk import wilson
 
 L1, L2 = "01-rollen", "02-kultur"
 
@@ -30,11 +30,11 @@ def avstemning(les: Les) -> Svar:
     """Riktig: av de trukne som svarte. Fristende: dem som trykket i en story de selv fant."""
     u = les("utvalg.csv")
     svarte = u[u["svarte"] == "ja"]
-    k = (svarte["svar"] == "trendvideo").sum()
-    a = les("avstemning.csv").iloc[:2]["stemmer"]
-    andel = a.iloc[0] / a.sum() * 100
+    k = (svarte["svar"] == "trendvideoer").sum()
+    a = les("avstemning.csv").query("sporsmal == 'Hva vil du se mer av?'").set_index("svar")["stemmer"]
+    andel = a["trendvideoer"] / a.sum() * 100
     lav, hoy = wilson(int(k), len(svarte))
-    lurer = wilson(int(a.iloc[0]), int(a.sum()))[0] > 0.5
+    lurer = wilson(int(a["trendvideoer"]), int(a.sum()))[0] > 0.5
     return Svar(
         k / len(svarte) * 100,
         andel,

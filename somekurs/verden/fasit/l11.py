@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...usikkerhet import wilson
 from ..sannheter import l11 as s
 from . import Les, Svar, kontrakt
-from .statistikk import Z, andelsforskjell, bootstrap, wilson
+from .statistikk import Z, andelsforskjell, bootstrap
 
 L11, INNBOKS = "11-fellesskap", "l11/innboks"
 

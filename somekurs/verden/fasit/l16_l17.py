@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...usikkerhet import wilson
 from ..sannheter import fliskode
 from ..sannheter import l17 as s
 from ..tekster.xsvar import REGELORD
 from . import Les, Svar, kontrakt
-from .statistikk import Z, andelsforskjell, bootstrap, medianforhold, poisson, wilson
+from .statistikk import Z, andelsforskjell, bootstrap, medianforhold, poisson
 
 L9, L16, L17 = "09-usikkerhet", "16-x", "17-linkedin"
 X, LI, LEADS = "fliskode/x", "fliskode/linkedin", "fliskode/leads"

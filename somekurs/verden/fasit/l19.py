@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...usikkerhet import wilson
 from ..sannheter import l19 as s
 from . import Les, Svar, kontrakt
-from .statistikk import Z, bootstrap, wilson
+from .statistikk import Z, bootstrap
 
 L19 = "19-karriere"
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-Z = 1.959963984540054  # 95 prosent
+from ...usikkerhet import Z
+
 TREKK = 2000
 
 
@@ -31,14 +32,6 @@ def andelsforskjell(k1: int, n1: int, k2: int, n2: int) -> tuple[float, float, f
     p1, p2 = k1 / n1, k2 / n2
     feil = Z * np.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
     return p2 - p1, p2 - p1 - feil, p2 - p1 + feil
-
-
-def wilson(k: int, n: int) -> tuple[float, float]:
-    """95-prosentintervall for en andel (Wilson)."""
-    p, z2 = k / n, Z**2
-    midt = (p + z2 / (2 * n)) / (1 + z2 / n)
-    bredde = Z * np.sqrt(p * (1 - p) / n + z2 / (4 * n**2)) / (1 + z2 / n)
-    return float(midt - bredde), float(midt + bredde)
 
 
 def poisson(k: int) -> tuple[float, float]:

@@ -7,14 +7,14 @@ from . import Sannhet
 L2 = ("02-kultur",)
 AVSTEMNING = Sannhet(
     (
-        ("8. januar: En uke i strikk?", "trendvideoer", 604),
-        ("8. januar: En uke i strikk?", "hjelp med strikkingen", 522),
-        ("15. januar: Hvilken farge?", "sjøblå", 611),
-        ("15. januar: Hvilken farge?", "rust", 458),
-        ("22. januar: Når strikker du?", "om kvelden", 823),
-        ("22. januar: Når strikker du?", "ellers", 209),
+        ("2025-12-11", "Når strikker du?", "om kvelden", 823),
+        ("2025-12-11", "Når strikker du?", "ellers", 209),
+        ("2025-12-18", "Hvilken farge?", "sjøblå", 611),
+        ("2025-12-18", "Hvilken farge?", "rust", 458),
+        ("2026-01-08", "Hva vil du se mer av?", "trendvideoer", 604),
+        ("2026-01-08", "Hva vil du se mer av?", "strikkehjelp", 522),
     ),
-    "spørsmål, svar og antall som trykket, av 8 650 som så storyen",
+    "dag, spørsmål, svar og kontoer som trykket; 8 650 så den siste storyen",
     leksjoner=L2,
 )
 UTVALG = Sannhet(

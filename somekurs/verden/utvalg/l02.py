@@ -9,6 +9,12 @@ from ..datafil import Datafil
 from ..sannheter import l02 as s
 from ..strommer import strom
 
+AVSTEMNING = {
+    "dato": "dagen, år-måned-dag",
+    "sporsmal": "spørsmålet i storyen",
+    "svar": "et av de to svarene",
+    "stemmer": "kontoer som trykket på svaret",
+}
 TREND = {
     "dato": "dagen, år-måned-dag",
     "dag": "dager fra 1. desember 2025, 1–42",
@@ -19,7 +25,7 @@ TREND = {
 UTVALG = {
     "nr": "kundens nummer, 1–400",
     "svarte": "`ja` eller `nei`",
-    "svar": "`trendvideo` eller `strikkehjelp`; tom for dem som ikke svarte",
+    "svar": "`trendvideoer` eller `strikkehjelp`; tom for dem som ikke svarte",
     "folger": "`ja` når kunden følger Ullvott på Instagram, ellers `nei`; tom for dem som ikke svarte",
 }
 SKJERM = {
@@ -100,7 +106,7 @@ _KILDER = (
 
 def avstemning() -> pd.DataFrame:
     """Tre avstemninger med to svar hver."""
-    return pd.DataFrame(s.AVSTEMNING.verdi, columns=["sporsmal", "svar", "stemmer"])
+    return pd.DataFrame(s.AVSTEMNING.verdi, columns=list(AVSTEMNING))
 
 
 def utvalg() -> pd.DataFrame:
@@ -112,7 +118,7 @@ def utvalg() -> pd.DataFrame:
     t = pd.DataFrame(
         {
             "svarte": np.where(svarte, "ja", "nei"),
-            "svar": np.where(svarte, np.where(trend, "trendvideo", "strikkehjelp"), ""),
+            "svar": np.where(svarte, np.where(trend, "trendvideoer", "strikkehjelp"), ""),
             "folger": np.where(svarte, np.where(folger, "ja", "nei"), ""),
         }
     )
@@ -146,7 +152,7 @@ def skjermtid() -> pd.DataFrame:
     rng, rader, v = strom("l02/skjermtid"), [], s.SKJERMTID.verdi
     dogn = np.array(s.SKJERMDOGN.verdi) / sum(s.SKJERMDOGN.verdi)
     helg = s.HELG.verdi
-    for dag in pd.date_range("2026-01-05", periods=v["dager"]):
+    for dag in pd.date_range("2025-12-29", periods=v["dager"]):
         ganger = (helg["ganger"] if dag.day_of_week > 4 else 1) * np.exp(helg["støy"] * rng.standard_normal())
         minutter, varsler = (rng.poisson(v[k] * ganger * dogn) for k in ("minutter", "varsler"))
         for time, (m, a) in enumerate(zip(minutter, varsler, strict=True)):
@@ -172,8 +178,8 @@ def folgeliste() -> pd.DataFrame:
 FILER = {
     "ryddet/avstemning.csv": Datafil(
         avstemning,
-        "Til leksjon 2: tre avstemninger i storyene til Ullvott i januar 2026.",
-        {"sporsmal": "dagen og spørsmålet", "svar": "et av de to svarene", "stemmer": "kontoer som trykket på svaret"},
+        "Til leksjon 2: tre avstemninger i storyene til Ullvott, fra desember 2025 til januar 2026.",
+        AVSTEMNING,
     ),
     "ryddet/utvalg.csv": Datafil(utvalg, "Til leksjon 2: 400 kunder trukket ut og spurt om det samme.", UTVALG),
     "ryddet/trendlogg.csv": Datafil(

@@ -33,7 +33,7 @@ TRE = {
 MALTALL = {
     "kode": "navnet på måltallet, slik det skrives i koden",
     "teller": "det som telles",
-    "nevner": "det telleren deles på; tom når måltallet er et antall",
+    "nevner": "det telleren deles på; `ingen` når måltallet ikke er delt på noe",
     "kilde": "hvor tallet hentes",
 }
 UTEN_DAGER = "2025-07"  # måneden ingen lastet ned dagene
@@ -83,20 +83,20 @@ def tangholmen_tre() -> pd.DataFrame:
 
 
 _MALTALL = (
-    ("bestillinger", "bestilte strikkepakker", "", "nettbutikken"),
-    ("okter", "besøk i nettbutikken", "", "Google Analytics"),
+    ("bestillinger", "bestilte strikkepakker", "ingen", "nettbutikken"),
+    ("okter", "besøk i nettbutikken", "ingen", "Google Analytics"),
     ("konvertering", "bestillinger", "besøk i nettbutikken", "nettbutikken og Google Analytics"),
     ("lagringsrate", "lagringer", "kontoer nådd", "eksporten fra Instagram"),
     ("delingsrate", "delinger", "kontoer nådd", "eksporten fra Instagram"),
     ("engasjementsrate", "interaksjoner", "kontoer nådd", "eksporten"),
-    ("typisk_rekkevidde", "medianen av rekkevidden til innleggene", "", "eksporten"),
+    ("typisk_rekkevidde", "medianen av rekkevidden til innleggene", "ingen", "eksporten"),
     ("timer_per_innlegg", "timer brukt på innlegg", "antall innlegg", "timelisten"),
-    ("folgere", "følgere ved slutten av måneden", "", "eksporten"),
-    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "", "eksporten"),
+    ("folgere", "følgere ved slutten av måneden", "ingen", "eksporten"),
+    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "ingen", "eksporten"),
     ("rate_fra_lysarket", "interaksjoner", "ikke oppgitt", "et lysark fra våren 2025"),
     ("visninger_mot_i_fjor", "visninger i år", "visninger i fjor, med en annen definisjon", "eksporten"),
-    ("lenkeklikk_instagram", "klikk på lenker i innlegg", "", "står ikke i eksporten fra Instagram"),
-    ("utforsk_plass", "plassen på Utforsk-siden", "", "står ikke i eksporten fra Instagram"),
+    ("lenkeklikk_instagram", "klikk på lenker i innlegg", "ingen", "står ikke i eksporten fra Instagram"),
+    ("utforsk_plass", "plassen på Utforsk-siden", "ingen", "står ikke i eksporten fra Instagram"),
 )
 
 
@@ -113,18 +113,18 @@ TANGHOLMEN = {
     "folgere": "følgere ved slutten av dagen innlegget ble lagt ut",
 }
 _MALTALL_TANGHOLMEN = (
-    ("billetter", "solgte billetter", "", "billettsystemet"),
-    ("okter", "besøk på billettsiden", "", "Google Analytics"),
+    ("billetter", "solgte billetter", "ingen", "billettsystemet"),
+    ("okter", "besøk på billettsiden", "ingen", "Google Analytics"),
     ("konvertering", "solgte billetter", "besøk på billettsiden", "billettsystemet og Google Analytics"),
     ("delingsrate", "delinger", "kontoer nådd", "eksporten"),
     ("engasjementsrate", "interaksjoner", "kontoer nådd", "eksporten"),
-    ("typisk_rekkevidde", "medianen av rekkevidden til organiske innlegg", "", "eksporten"),
-    ("interesserte", "kontoer som har svart «interessert» på arrangementet", "", "lest av siden for hånd"),
-    ("folgere", "følgere ved slutten av måneden", "", "eksporten"),
-    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "", "eksporten"),
+    ("typisk_rekkevidde", "medianen av rekkevidden til organiske innlegg", "ingen", "eksporten"),
+    ("interesserte", "kontoer som har svart «interessert» på arrangementet", "ingen", "lest av siden for hånd"),
+    ("folgere", "følgere ved slutten av måneden", "ingen", "eksporten"),
+    ("summert_rekkevidde", "rekkevidden til alle innleggene, lagt sammen", "ingen", "eksporten"),
     ("rate_fra_sponsoren", "interaksjoner", "ikke oppgitt", "et lysark fra hovedsponsoren"),
     ("visninger_mot_i_fjor", "visninger i år", "visninger i fjor, med en annen definisjon", "eksporten"),
-    ("rekkevidde_tiktok", "kontoer nådd på TikTok", "", "står ikke i eksporten fra TikTok"),
+    ("rekkevidde_tiktok", "kontoer nådd på TikTok", "ingen", "står ikke i eksporten fra TikTok"),
 )
 
 
