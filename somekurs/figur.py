@@ -76,7 +76,7 @@ def vis(
 
     Parametre: `fig` er figuren fra plotly. `alt` er én til to setninger: hva slags figur, hva den viser, hovedmønsteret
     og unntaket. `under` er en linje under tittelen (enhet og periode). `tall=False` utelater tabellen under figuren.
-    `linjer` er vannrette linjer med navn og verdi, som {"median": 3599}.
+    `linjer` er linjer på tvers av verdiaksen med navn og verdi, som {"median": 3599}.
 
     >>> vis(px.bar(t, x="ben", y="timer"), alt="Stolpediagram med …")  # doctest: +SKIP
     """
@@ -198,7 +198,15 @@ def _linjedrakt(fig: go.Figure) -> None:
 
 
 def _merk_linje(fig: go.Figure, navn: str, verdi: float) -> None:
-    """En vannrett linje med navn og tall, skrevet over linjen ved høyre kant."""
+    """En linje på tvers av verdiaksen, med navn og tall: over linjen ved høyre kant, eller øverst når stolpene ligger."""
+    if fig.data and all(s.type == "bar" and s.orientation == "h" for s in fig.data):
+        fig.add_vline(x=verdi, line={"color": FARGER[1], "width": 2, "dash": "dash"})
+        fig.add_annotation(
+            x=verdi, xref="x", y=1, yref="paper", text=f"{navn} {norsk_tall(round(verdi))}", showarrow=False
+        )
+        fig.layout.annotations[-1].update(yanchor="bottom", yshift=2, font={"color": FARGER[1], "size": 14})
+        fig.update_layout(margin={"t": (fig.layout.margin.t or 76) + 14}, height=(fig.layout.height or 0) + 14 or None)
+        return
     fig.add_hline(y=verdi, line={"color": FARGER[1], "width": 2, "dash": "dash"})
     fig.add_annotation(
         x=1,
@@ -225,8 +233,17 @@ def _samle(spor: Any) -> None:
         summer[k] = summer.get(k, 0) + som_tall(v)
     navn = _sortert(summer, ligger)
     tall = [summer[k] for k in navn]
+    _flytt_usikkerhet(spor.error_x if ligger else spor.error_y, [kategorier.index(k) for k in navn], len(kategorier))
     spor.update(x=tall, y=navn) if ligger else spor.update(x=navn, y=tall)
     spor.update(customdata=None, text=None, hovertemplate=None, hovertext=None)
+
+
+def _flytt_usikkerhet(feil: Any, rekkefolge: list[int], antall: int) -> None:
+    """La usikkerheten følge stolpen sin når stolpene sorteres. Er rader slått sammen, gjelder den ikke lenger."""
+    for navn in ("array", "arrayminus"):
+        verdier = som_liste(feil[navn])
+        if verdier is not None:
+            feil[navn] = [verdier[i] for i in rekkefolge] if len(rekkefolge) == antall == len(verdier) else None
 
 
 def _sortert(summer: dict[Any, float], ligger: bool) -> list:
@@ -261,6 +278,9 @@ def _stolpedrakt(fig: go.Figure, stolper: list) -> None:
                 constraintext="none",
                 hovertemplate="%{y}: %{x:,.1~f}<extra></extra>" if ligger else "%{x}: %{y:,.1~f}<extra></extra>",
             )
+            if (s.error_x if ligger else s.error_y).array is not None:
+                # utenfor ville tallet stått oppå streken som viser usikkerheten
+                s.update(textposition="inside", insidetextanchor="start", textfont={"color": "white"}, textangle=0)
         # tallene står på stolpene, så aksen med tall er bare støy
         fig.update_layout({f"{verdiakse}_visible": False})
         fast = fig.layout[verdiakse].range

@@ -13,7 +13,7 @@ Z = 1.959963984540054  # 97,5-prosentilen i normalfordelingen
 def wilson(k: int, n: int) -> tuple[float, float]:
     """95-prosentintervall for en andel, `k` av `n`, som to andeler.
 
-    Kilde: E. B. Wilson, «Probable inference, the law of succession, and statistical inference», JASA 22 (1927).
+    Kilde: Wilson (1927), `doi:10.1080/01621459.1927.10502953`.
 
     >>> lav, hoy = wilson(604, 1126)
     >>> round(lav, 3), round(hoy, 3)
@@ -29,6 +29,10 @@ def _antall(verdi: Any, navn: str) -> int:
     try:
         tall = float(verdi)
     except (TypeError, ValueError):
+        if isinstance(verdi, str) and verdi.isidentifier():
+            raise KursFeil(
+                f"intervall fikk {_vist(verdi)} som {navn}. Er det en tabell, skal navnet stå uten hermetegn: len({verdi})."
+            ) from None
         raise KursFeil(
             f"intervall fikk {_vist(verdi)} som {navn}. Der skal det stå et antall, for eksempel 58. len(tabell) teller rader."
         ) from None
@@ -44,9 +48,11 @@ def _antall(verdi: Any, navn: str) -> int:
 def _vist(verdi: Any) -> str:
     if isinstance(verdi, str):
         return f"teksten «{verdi[:30]}»"
+    if isinstance(verdi, float) and math.isfinite(verdi):
+        return f"{verdi:.4g}".replace(".", ",")
     if hasattr(verdi, "shape") and getattr(verdi, "shape", ()) != ():
         return "en hel tabell eller kolonne"
-    return str(verdi)[:30].replace(".", ",") if isinstance(verdi, float) else str(verdi)[:30]
+    return str(verdi)[:30]
 
 
 def intervall(antall: int, av: int) -> list[float]:

@@ -255,6 +255,7 @@ SKREVET_FOR_HAND = {
     "trakt_2024",
     "driftsstans",
     "avstemning",
+    "to_grupper",
     "kalender",
     "tiltakskort",
     "kildekort",

@@ -171,8 +171,13 @@ def test_losningen_er_kode_som_lager_variabelen_av_det_notatboken_har(o: Ovelse)
     import pandas as pd
     import plotly.express as px
 
-    from somekurs import sti
+    import somekurs
 
-    rom = {"pd": pd, "px": px, "sti": sti} | {n: o.leksjon.hent(n) for n in o.data}
+    # hjelperne leksjonene importerer, som sti og intervall
+    rom = (
+        {"pd": pd, "px": px}
+        | {n: getattr(somekurs, n) for n in somekurs.__all__}
+        | {n: o.leksjon.hent(n) for n in o.data}
+    )
     exec(o.kode(), rom)
     assert vurder(o, rom[o.variabel]).riktig

@@ -25,7 +25,9 @@ def test_en_rad_tall_fra_pandas_gar_ogsa():
     [
         (0.54, 1126, "andelen 0,54 som antall"),
         (1126, 604, "Det minste tallet står først"),
-        ("58", "mange", "teksten «mange» som av"),
+        ("58", "kunder", r"uten hermetegn: len\(kunder\)"),
+        ("58", "ganske mange", "teksten «ganske mange» som av"),
+        (58 / 240, 240, "andelen 0,2417 som antall"),
         (-1, 10, "0 eller mer"),
         (2.5, 10, "helt antall"),
         (float("nan"), 10, "helt antall"),

@@ -236,6 +236,8 @@ def attributt(ev: BaseException, rom: Rom, linje: str) -> str:
         return f"Det som står foran .{ukjent}, er tomt (None). Hva skulle linjen over gitt tilbake?"
     if objekt is ...:
         return "Det som står foran punktumet, er fortsatt tre prikker. Fyll ut cellen som lager det, og kjør den først."
+    if slag in ("SeriesGroupBy", "DataFrameGroupBy"):
+        return f"Tabellen er delt i grupper, men ingenting er regnet ut ennå. Skriv for eksempel .sum() etter groupby, før .{ukjent}."
     if slag in ("method", "function", "builtin_function_or_method"):
         return f"Foran .{ukjent} mangler det parenteser: .{getattr(objekt, '__name__', '…')}()."
     if slag in ("float", "int", "float64", "int64"):
@@ -310,8 +312,9 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return "Det mangler parenteser etter navnet på en metode. Skriv .sum(), ikke bare .sum, før du regner videre."
     if re.search(r"string indices must be integers|str.*indices", m):
         return "Det som står foran hakeparentesen, er tekst. Er det en tabell, skal navnet stå uten hermetegn."
-    if (t := re.search(r"\[[\"'](\w+)[\"']\]\.sum\(\)", linje)) and _er_tekstkolonne(t[1], rom):
-        return f"Kolonnen «{t[1]}» har ord, og ord kan ikke regnes på. Hvilken kolonne har tallene?"
+    for kolonne in re.findall(r"\[[\"'](\w+)[\"']\]\.sum\(\)", linje):
+        if _er_tekstkolonne(kolonne, rom):
+            return f"Kolonnen «{kolonne}» har ord, og ord kan ikke regnes på. Hvilken kolonne har tallene?"
     if re.search(r"dict expected", m):
         return 'En ordbok lages med krøllparenteser: {"navn": "verdi"}.'
     if re.search(r"can only concatenate str|unsupported operand type\(s\) for .+'str'|must be str, not", m) or (
@@ -338,6 +341,8 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
         return (
             f"Parentesen er ikke fylt ut: det mangler {t[1].replace(' and ', ' og ')}. Sammenlign med eksempelet over."
         )
+    if t := re.search(r"(\w+)\(\) takes exactly one argument \(\d+ given\)", m):
+        return f"{t[1]} tar én ting om gangen. Skal flere telles, får hver sin parentes: {t[1]}(…), {t[1]}(…)."
     if re.search(r"takes .+ positional arguments? but \d+", m):
         return "Parentesen har fått flere verdier enn den tar imot. Komma skiller verdier, så desimaltall skrives med punktum."
     if re.search(r"\[[^\]]*==.*,\s*[\"']", linje) and re.search("unhashable|hashed|Series", m):
@@ -421,6 +426,8 @@ def verdi(ev: BaseException, rom: Rom, linje: str) -> str:
         r"Value of '(\w+)' is not the name of a column.*?Expected one of \[(.*?)\] but received: (.*)", m, re.S
     ):
         return _plotlykolonne(t[1], re.findall(r"'(.*?)'", t[2]), " ".join(t[3].split()).removesuffix("."), rom)
+    if (t := re.search(r"groupby\(\s*(\w+)", linje)) and er_tabell(rom.get(t[1])):
+        return f"«{t[1]}» uten hermetegn er en tabell du har laget. Skal det grupperes på en kolonne, må navnet ha hermetegn."
     if t := re.search(r"could not convert string to float: '?(.{0,30}?)'?$", m):
         return (
             f"«{t[1]}» kan ikke gjøres om til tall. I kode skrives desimaltall med punktum, uten mellomrom og uten kr."

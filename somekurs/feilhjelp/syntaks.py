@@ -80,6 +80,8 @@ def _ordbok(m: str, linje: str, rom: dict) -> str:
         return "En ordbok skal ha krøllparenteser: { foran og } bak."
     if re.match(par + r":", linje) and re.search(r"invalid syntax|forgot a comma", m):
         return "Hver linje i ordboken slutter med komma, og det er kolon mellom navnet og verdien. Mangler kommaet på linjen over?"
+    if "':' expected after dictionary key" in m:
+        return "Etter kommaet venter Python en ny linje i ordboken. Hører det sammen, skal alt stå i ett par hermetegn."
     if "cannot mix bytes" in m:
         return "Det står et hermetegn midt i teksten. Bruk bare ett foran og ett bak."
     return ""
@@ -189,6 +191,8 @@ def _resten(m: str, linje: str, rom: dict) -> str:
     if re.search(r"\.\[", linje):
         return "Det skal ikke stå punktum foran hakeparentesen. Skriv navnet på tabellen rett foran den."
     if t := re.search(r"[\])]\s*([a-z_]+)\(", linje):
+        if callable(rom.get(t[1])) or t[1] in ("len", "print", "round", "int", "float", "str"):
+            return f"Foran {t[1]} mangler det noe: et komma mellom to verdier, eller et tegn som +, - eller /."
         return f"Foran {t[1]} mangler det et punktum: .{t[1]}()."
     if t := re.search(r"[\d)]\s+((?:kr|timer|eks|inkl|kroner|prosent|stk)\b.*)$", linje):
         return f"Bak regnestykket står det «{t[1][:30]}». Enheter og merknader skrives ikke i kode. Ta det bort."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...usikkerhet import wilson
 from ..datafil import Datafil
 from ..sannheter import l02 as s
 from ..strommer import strom
@@ -14,6 +15,12 @@ AVSTEMNING = {
     "sporsmal": "spørsmålet i storyen",
     "svar": "et av de to svarene",
     "stemmer": "kontoer som trykket på svaret",
+}
+GRUPPER = {
+    "hvem": "hvem som svarte, og hvor mange de var",
+    "prosent": "prosent som vil ha trendvideoer",
+    "under": "prosentpoeng ned til den nedre grensen i 95-prosentintervallet",
+    "over": "prosentpoeng opp til den øvre grensen",
 }
 TREND = {
     "dato": "dagen, år-måned-dag",
@@ -39,8 +46,8 @@ KORT = {
     "pastand": "det kilden sier",
     "avsender": "hvem som sier det",
     "lever_av": "det avsenderen lever av",
-    "nar": "året tallene er fra; tom når det ikke står",
-    "antall": "hvor mange som har svart; tom når det ikke står",
+    "nar": "året tallene er fra, eller `står ikke`",
+    "antall": "hvor mange som har svart, eller `står ikke`",
     "hvordan_valgt": "hvordan de som svarte, ble valgt",
 }
 REGELBRUDD = {
@@ -53,14 +60,14 @@ KILDER = {"kilde": "navnet på kilden", "type": "`myndighet`, `tall`, `fagpresse
 # A og B er virkelige, slik de er gjengitt; de andre er oppdiktet
 _KORT = (
     (
-        *("A", "44 prosent vil at merker skal henge seg på trender", "Sprout Social, gjengitt i en artikkel"),
+        *("A", "44 prosent mener kulturen er det viktigste å kunne i jobben", "Sprout Social, i en artikkel"),
         *("verktøy til dem som arbeider med sosiale medier", "2022", "784", "følgere som trykket"),
     ),
     (
         *("B", "80 prosent bruker sosiale medier en vanlig dag", "Statistisk sentralbyrå (mediebarometeret)"),
         *("bevilgninger", "2024", "3340", "trukket; 55,9 prosent av dem svarte"),
     ),
-    ("C", "«Alle under 30 har sluttet på Facebook»", "ukjent, et skjermbilde", "ukjent", "", "", "står ikke"),
+    ("C", "«Alle under 30 har sluttet på Facebook»", "ukjent, et skjermbilde", "ukjent", *("står ikke",) * 3),
     (
         *("D", "Ni av tolv fikk flere kunder av korte filmer", "Lyngkråka Film", "korte filmer", "2025", "12"),
         "egne kunder, valgt av avsenderen",
@@ -71,7 +78,7 @@ _KORT = (
     ),
     (
         *("F", "«De fleste studenter skrur av lyden»", "sammendrag av en masteroppgave"),
-        *("studielån", "2025", "", "står ikke"),
+        *("studielån", "2025", "står ikke", "står ikke"),
     ),
 )
 _BRUDD = (
@@ -124,6 +131,21 @@ def utvalg() -> pd.DataFrame:
     )
     t = t.iloc[strom("l02/utvalg").permutation(len(t))].reset_index(drop=True)
     return t.assign(nr=t.index + 1)[list(UTVALG)]
+
+
+def to_grupper() -> pd.DataFrame:
+    """Andelen som vil ha trendvideoer i de to gruppene, med intervallet fra Wilson."""
+    a, v = avstemning(), s.UTVALG.verdi
+    mer = a[a["sporsmal"] == "Hva vil du se mer av?"].set_index("svar")["stemmer"]
+    rader = []
+    for k, n, hvem in (
+        (int(mer["trendvideoer"]), int(mer.sum()), "{} trykket i storyen"),
+        (v["trend"], v["svarte"], "{} trukne kunder svarte"),
+    ):
+        lav, hoy = wilson(k, n)
+        deler = (100 * k / n, 100 * (k / n - lav), 100 * (hoy - k / n))
+        rader.append((hvem.format(f"{n:,}".replace(",", "\u00a0")), *(round(d, 1) for d in deler)))
+    return pd.DataFrame(rader, columns=list(GRUPPER))
 
 
 def trendlogg() -> pd.DataFrame:
@@ -182,6 +204,11 @@ FILER = {
         AVSTEMNING,
     ),
     "ryddet/utvalg.csv": Datafil(utvalg, "Til leksjon 2: 400 kunder trukket ut og spurt om det samme.", UTVALG),
+    "ryddet/to_grupper.csv": Datafil(
+        to_grupper,
+        "Til leksjon 2: samme spørsmål til to grupper, med intervallene. Regnet ut av de to filene over.",
+        GRUPPER,
+    ),
     "ryddet/trendlogg.csv": Datafil(
         trendlogg, "Til leksjon 2: nye innlegg hver dag med seks oppdiktede trender.", TREND
     ),
