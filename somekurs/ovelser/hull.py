@@ -99,8 +99,11 @@ def si_fra(linjer: list[int], brukt: str = "") -> None:
             "videre",
         )
         return
-    hvor = f"Linje {linjer[0]}" if len(linjer) == 1 else f"Linjene {', '.join(map(str, linjer))}"
-    si(f"{hvor} har fortsatt et hull (tre prikker). Fyll det ut, og kjør cellen igjen.", "videre")
+    if len(linjer) == 1:
+        si(f"Linje {linjer[0]} har fortsatt et hull (tre prikker). Fyll det ut, og kjør cellen igjen.", "videre")
+        return
+    hvor = f"{', '.join(map(str, linjer[:-1]))} og {linjer[-1]}"
+    si(f"Linjene {hvor} har fortsatt hull (tre prikker). Fyll dem ut, og kjør cellen igjen.", "videre")
 
 
 def hull(linjer: list[str]) -> list[str]:
