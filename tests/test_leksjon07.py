@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from innlevering import utgaven
 from notatbok import hent
 
 from somekurs import sti
@@ -158,3 +159,20 @@ def test_dashbordet_og_veksten(ros, tekst):
 
 def test_visningene_i_2025_som_kan_trykkes(t, tekst):
     assert round(t[t["ar"] == 2025]["visninger"].sum() / 1e6, 1) == 5.0 and "vist 5,0 millioner ganger" in tekst
+
+
+def test_tallene_i_innleveringen_er_filenes():
+    innlevering = "\n".join(c.source for c in utgaven("07-nokkeltall").cells).replace("\u00a0", " ")
+    innlegg, konto = (pd.read_csv(sti(f"tangholmen_{n}.csv")) for n in ("innlegg", "maneder"))
+    summen, juli = innlegg["rekkevidde"].sum(), innlegg[innlegg["maned"] == "2024-07"]["rekkevidde"].sum()
+    appen = konto.set_index("maned")["kontorekkevidde"]["2024-07"]
+    for tall in (
+        norsk(round(summen, -3)),
+        norsk(round(juli, -3)),
+        norsk(round(appen, -3)),
+        f"snitt {norsk(juli / appen, 1)}",
+    ):
+        assert tall in innlevering, tall
+    leads = pd.read_csv(sti("crm_leads.csv"))
+    assert leads["opprettet"].max() < "2025-04-01" and f"{len(leads)} kundeemner" in innlevering
+    assert 3 <= (leads["opprettet"] < "2025-01-01").sum() / 12 <= 4, "tre–fire i måneden utenom kampanjen"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
+from collections.abc import Callable
 from typing import Any
 
 from . import ord
@@ -296,13 +297,20 @@ def _tabell(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
     for k in skal:
         a, b = verdi[k].tolist(), fasit[k].tolist()
         if not lik(a, b, sifre=o.sifre) and not lik(sorted(map(str, a)), sorted(map(str, b))):
-            return (
-                "verdi",
-                f"Antall rader og kolonner stemmer, men innholdet i kolonnen «{k}» er ikke som vi finner det.",
-            )
+            return "verdi", f"Antall rader og kolonner stemmer, men {_forste_ulike(verdi, fasit, k)} {o.se}".rstrip()
     if o.ordnet:
         return "verdi", "Radene er de riktige, men står i feil rekkefølge. Hva skal tabellen sorteres etter?"
     return None
+
+
+def _forste_ulike(har: Any, skal: Any, kolonne: str) -> str:
+    """Det den lærende har i den første raden som skiller seg ut, funnet på navnet i første kolonne når det går."""
+    navn = str(skal.columns[0])
+    rett, egne = (dict(zip(t[navn].tolist(), t[kolonne].tolist(), strict=True)) for t in (skal, har))
+    if navn != kolonne and len(rett) == len(skal) and rett.keys() == egne.keys():
+        ulik = next(n for n in rett if not lik(rett[n], egne[n]))
+        return f"ikke innholdet i kolonnen «{kolonne}». Se på raden «{ord.kort(str(ulik))}»: Der har du {ord.verdi(egne[ulik])}."
+    return f"innholdet i kolonnen «{kolonne}» er ikke som vi finner det."
 
 
 def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
@@ -338,45 +346,54 @@ def _liste(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
     return None
 
 
-def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+def _hver_prove(o: Ovelse, verdi: Any, fasit: Any, se: Callable[[Ovelse, tuple, Any, Any], Treff]) -> Treff:
+    """Kall funksjonen med hvert sett argumenter, og la `se` dømme det den gir. Første funn teller."""
     if treff := _ikke_funksjon(o, verdi):
         return treff
     for argumenter in o.prov():
         riktig = kall(fasit, argumenter)
         treff, svar = _provd(verdi, argumenter, riktig)
-        if treff:
+        if treff := treff or se(o, argumenter, svar, riktig):
             return treff
-        if not lik(svar, riktig, sifre=o.sifre, rekkefolge=o.ordnet):
-            return "verdi", (
-                f"Vi prøvde funksjonen på {_med(argumenter)}, og den gav {ord.verdi(svar)}. Regn det samme for hånd: hvor "
-                "skiller veiene lag?"
-            )
     return None
+
+
+def _funksjon(o: Ovelse, verdi: Any, fasit: Any) -> Treff:
+    return _hver_prove(o, verdi, fasit, _galt_tall)
+
+
+def _galt_tall(o: Ovelse, argumenter: tuple, svar: Any, riktig: Any) -> Treff:
+    if lik(svar, riktig, sifre=o.sifre, rekkefolge=o.ordnet):
+        return None
+    return "verdi", (
+        f"Vi prøvde funksjonen på {_med(argumenter)}, og den gav {ord.verdi(svar)}. Regn det samme for hånd: hvor skiller "
+        "veiene lag?"
+    )
 
 
 def funksjonsform(o: Ovelse, verdi: Any, forbilde: Any) -> Treff:
     """(funn, melding) når funksjonen ikke lar seg kalle, eller gir noe av et annet slag enn forbildet."""
-    if treff := _ikke_funksjon(o, verdi):
-        return treff
-    for argumenter in o.prov():
-        riktig = kall(forbilde, argumenter)
-        treff, svar = _provd(verdi, argumenter, riktig)
-        if treff:
-            return treff
-        if er_tabell(riktig):
-            if not er_tabell(svar):
-                return "slag", f"Funksjonen gav {ord.verdi(svar)} for {_med(argumenter)}. Oppgaven ber om {o.venter}."
-            if mangler := [k for k in riktig.columns if k not in svar.columns]:
-                return "form", (
-                    f"Tabellen funksjonen gir, mangler kolonnen «{mangler[0]}». Den har {', '.join(map(str, svar.columns[:6]))}."
-                )
-        elif er_tall(pakk_ut(svar)) and som_tall(pakk_ut(svar)) != som_tall(pakk_ut(svar)):
-            return "form:nan", (
-                f"Funksjonen gav NaN, «ikke et tall», for {_med(argumenter)}. Da er null delt på null, fordi ingen rader "
-                "passer. Er det et filter på True eller False, skal de ikke ha hermetegn."
+    return _hver_prove(o, verdi, forbilde, _galt_slag)
+
+
+def _galt_slag(o: Ovelse, argumenter: tuple, svar: Any, riktig: Any) -> Treff:
+    feil_slag = f"Funksjonen gav {ord.verdi(svar)} for {_med(argumenter)}. Oppgaven ber om {o.venter}."
+    if er_tabell(riktig):
+        if not er_tabell(svar):
+            return "slag", feil_slag
+        if mangler := [k for k in riktig.columns if k not in svar.columns]:
+            return "form", (
+                f"Tabellen funksjonen gir, mangler kolonnen «{mangler[0]}». Den har {', '.join(map(str, svar.columns[:6]))}."
             )
-        elif not er_tall(pakk_ut(svar)):
-            return "slag", f"Funksjonen gav {ord.verdi(svar)} for {_med(argumenter)}. Oppgaven ber om {o.venter}."
+        return None
+    tall = pakk_ut(svar)
+    if not er_tall(tall):
+        return "slag", feil_slag
+    if som_tall(tall) != som_tall(tall):
+        return "form:nan", (
+            f"Funksjonen gav NaN, «ikke et tall», for {_med(argumenter)}. Da er null delt på null, fordi ingen rader "
+            "passer. Er det et filter på True eller False, skal de ikke ha hermetegn."
+        )
     return None
 
 

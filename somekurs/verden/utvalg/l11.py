@@ -107,29 +107,6 @@ def omtaler() -> pd.DataFrame:
 
 
 KRISE = {"minutt": "minutter siden den første meldingen", "hva": "det som skjer, eller det noen vet"}
-_MERKING = (
-    ("S03", "Annonse | Ullvott. Jeg har strikket", "Koden gjelder ut uken.", "penger", "ja"),
-    ("S07", "Endelig! Disse vottene er", "I samarbeid med @ullvott ❤", "penger", "nei"),
-    ("S12", "REKLAME for Ullvott: ny pakke", "Si hva dere synes.", "varer", "nei"),
-    ("S15", "Takk til Ullvott for garnet", "#gave #sponset", "varer", "nei"),
-    ("S18", "Jeg kjøpte disse selv, og", "Anbefales.", "ingenting", "nei"),
-    ("S21", "Bruk VOTT15 hos Ullvott", "Jeg får litt når du bruker koden.", "rabattkode", "nei"),
-    ("S22", "Reklame. Slik feller du", "Oppskriften ligger hos Ullvott.", "penger", "ja"),
-    ("S25", "Tre votter, én vinter", "#ad", "penger", "nei"),
-    ("S28", "Annonselenke: Ullvott", "Lenken ligger i profilen.", "rabattkode", "ja"),
-    ("S30", "Bestemor prøver «Nordlys»", "Hun fikk dem av meg, jeg fikk dem av Ullvott.", "varer", "nei"),
-    ("S33", "Annonse for @ullvott", "", "penger", "nei"),
-    ("S35", "Husker dere vottene?", "Betalt samarbeid", "penger", "ja"),
-    ("S38", "Ærlig omtale: klør den?", "Svaret er nei.", "ingenting", "nei"),
-    ("S41", "Garnet er fra Ullvott", "sponsa av dem", "varer", "nei"),
-    ("S44", "Reklame | Ullvott", "#strikk", "varer", "ja"),
-    ("S47", "Min favoritt denne uken", "Alle meninger er mine egne.", "penger", "nei"),
-    ("S50", "Samarbeid med Ullvott", "", "penger", "ja"),
-    ("S53", "Annonse: Strikkepakken", "Filter er brukt på ansiktet.", "penger", "ja"),
-    ("S56", "Kodens siste dag: VOTT15", "", "rabattkode", "nei"),
-    ("S59", "Jeg fant dem på loftet", "De er fra 1998.", "ingenting", "nei"),
-)
-
 _KRISE = (
     (0, "En far skriver på Facebook: datteren fikk utslett av vottene. Bilde av hånden."),
     (6, "Elleve kommentarer. Tre andre skriver at det samme skjedde."),
