@@ -256,6 +256,8 @@ SKREVET_FOR_HAND = {
     "driftsstans",
     "avstemning",
     "to_grupper",
+    "vaktliste",
+    "kildekort_tangholmen",
     "kalender",
     "tiltakskort",
     "kildekort",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from innlevering import utgaven
 from notatbok import hent
 
 from somekurs import intervall, sti
@@ -126,3 +127,40 @@ def test_skjermtiden(tekst, ros):
     assert pd.Timestamp(dag.idxmax()).day_name() == "Saturday" and (dag.between(120, 250).mean()) > 0.6
     assert t.groupby("time")["varsler"].sum().idxmax() == 21 and "Flest kommer kl. 21" in ros
     assert t["dato"].max() < "2026-01-12", "loggen er fra før e-posten"
+
+
+def test_tallene_i_innleveringen_er_filenes():
+    innlevering = "\n".join(c.source for c in utgaven("02-kultur").cells).replace("\u00a0", " ")
+    vakter, gjester, kort = (pd.read_csv(sti(f"{n}.csv")) for n in ("vaktliste", "gjester", "kildekort_tangholmen"))
+    om = vakter[vakter["sporsmal"] == "Bør siste båt gå kl. 01?"].set_index("svar")["stemmer"]
+    svarte = (gjester["svarte"] == "ja").sum()
+    assert f"{100 * om['ja'] / om.sum():.0f} prosent sa ja" in innlevering
+    assert f"De {om.sum()} som trykket" in innlevering and f"De {svarte} trukne" in innlevering
+    assert f"sammen til {om.sum() + svarte}" in innlevering and f"for {len(gjester) - svarte} av" in innlevering
+    assert f"trakk vi også ut {len(gjester)} navn" in innlevering and len(kort) == 9 and "ni påstander" in innlevering
+    # «åtte av ti» stemmer ikke for gjestene, uansett hvor en legger seg i intervallet
+    assert intervall(int((gjester["svar"] == "ja").sum()), int(svarte))[1] < 0.5
+
+
+def test_ett_kort_i_innleveringen_er_uten_flagg_og_alle_flagg_har_ulikt_antall():
+    kort = pd.read_csv(sti("kildekort_tangholmen.csv"))
+    ren = kort[(kort["nar"] >= 2023) & (kort["antall"] > 0) & (kort["hvordan_valgt"] == "trukket")]
+    assert list(ren["kort"]) == ["A", "B"] and "selger" in ren["avsender"].iloc[0]
+    antall = {(kort["nar"] < 2023).sum(), (kort["antall"] == 0).sum(), (kort["hvordan_valgt"] != "trukket").sum()}
+    assert len(antall) == 3
+
+
+@pytest.mark.parametrize("fro", range(40))
+def test_ingen_gal_telling_er_riktig_paa_tallene_fra_aret_for(fro):
+    from somekurs.verden.utvalg import l02
+
+    kort = l02.skjulte_kort(fro)
+    gamle, uten = kort["nar"] < 2023, kort["antall"] == 0
+    ikke = kort["hvordan_valgt"] != "trukket"
+    assert len({gamle.sum(), uten.sum(), ikke.sum(), (~ikke).sum()}) == 4
+    assert gamle.sum() not in {(kort["nar"] <= 2023).sum(), (~gamle).sum(), 2}
+    assert uten.sum() not in {(~uten).sum(), (kort["antall"] < 100).sum(), 3} and ikke.sum() != 4
+    vakter, gjester, logg = l02.skjult_vaktliste(fro), l02.skjulte_gjester(fro), l02.skjult_trendlogg(fro)
+    assert vakter["stemmer"].is_unique and gjester["svarte"].eq("ja").sum() < len(gjester)
+    siste = logg[logg["dag"] > 35].groupby("trend")["nye innlegg"].sum().sort_values()
+    assert siste.is_unique and list(siste.index) != sorted(siste.index)

@@ -251,7 +251,7 @@ def test_tiden_er_lest_som_norsk_tid():
     ("ordene", "bit"),
     [
         ([], "Skriv hvilken innlevering"),
-        (["02-kultur"], "Det finnes: 01-rollen"),
+        (["99-finnes-ikke"], "Det finnes: 01-rollen"),
         ([SLUG, "--frist", "i morgen"], "kan ikke leses"),
         ([SLUG, "--fris", "2026-12-01 23.59"], "ord eller valg for mye"),
         ([SLUG, "--student", "Ola"], "Fant ingen besvarelser fra «Ola»"),

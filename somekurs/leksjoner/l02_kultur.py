@@ -461,6 +461,20 @@ def _godta_uke(svar, fasit):
     return lik(svar, fasit, rekkefolge=True) or lik(svar.iloc[::-1], fasit, rekkefolge=True)
 
 
+SISTE_UKE = Knapp(
+    35,
+    (
+        Galt(34, "åtte dager er med", "Tell dagene fra og med den første: Er det sju?"),
+        Galt(36, "seks dager er med", "Tegnet > tar ikke med tallet selv."),
+        Galt(28, "fjorten dager er med", "Hvor mange dager er en uke?"),
+        Galt(7, "alt etter den første uken er med", "Loggen slutter på dag 42. Hva er dag 42 minus sju?"),
+        Galt(0, "hele perioden er med, og da vinner den som alt er ferdig", "Hvilke dager er de siste sju?"),
+        Galt(41, "bare den siste dagen er med", "Hvor mange dager spør oppgaven om?"),
+    ),
+    spor=r">\s*35\b|>=\s*36\b",
+)
+
+
 @L.verdi(
     5,
     "siste_uke",
@@ -483,18 +497,7 @@ def _godta_uke(svar, fasit):
 def siste_uke(
     trendlogg,
     *,
-    dager=Knapp(
-        35,
-        (
-            Galt(34, "åtte dager er med", "Tell dagene fra og med den første: Er det sju?"),
-            Galt(36, "seks dager er med", "Tegnet > tar ikke med tallet selv."),
-            Galt(28, "fjorten dager er med", "Hvor mange dager er en uke?"),
-            Galt(7, "alt etter den første uken er med", "Loggen slutter på dag 42. Hva er dag 42 minus sju?"),
-            Galt(0, "hele perioden er med, og da vinner den som alt er ferdig", "Hvilke dager er de siste sju?"),
-            Galt(41, "bare den siste dagen er med", "Hvor mange dager spør oppgaven om?"),
-        ),
-        spor=r">\s*35\b|>=\s*36\b",
-    ),
+    dager=SISTE_UKE,
     gruppe=tekstvalg(
         "trend",
         {

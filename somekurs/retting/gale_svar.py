@@ -36,7 +36,7 @@ def gale_svar(o: Ovelse) -> list[tuple[Any, str]]:
     """(galt svar, forklaring) for alt vi vet kan gå galt: navngitte feil, knapper alene og parvis, og skalafeil."""
     fasit = malbart(o, o.leksjon.kjor(o.fasit))
     ut: list[tuple[Any, str]] = [(malbart(o, o.leksjon.kjor(f.svar)), f.tekst) for f in o.feil if f.svar is not None]
-    avvik = [replace(a, svar=malbart(o, a.svar)) for a in o.avvik() if o.slag == "funksjon" or er_tall(a.svar)]
+    avvik = [replace(a, svar=malbart(o, a.svar)) for a in o.avvik()]
     for dybde in (1, 2):
         ut += _med_navn([(a.svar, a.setning, a.se) for a in avvik if len(a.valg) == dybde])
         if dybde == 1 and er_tall(fasit):

@@ -18,7 +18,7 @@ from typing import Any
 
 from ..feil import KursFeil
 from ..ovelser.definisjon import Leksjon, Ovelse
-from ..ovelser.sammenlign import _nokkel, er_tabell, pakk_ut
+from ..ovelser.sammenlign import _nokkel, er, er_kolonne, er_tabell, er_tall, pakk_ut, som_liste, som_tall
 from ..ovelser.utprov import ForTreg, kall
 
 MAPPE = Path(__file__).resolve().parent.parent / "innleveringer"
@@ -64,25 +64,75 @@ class Innlevering(Leksjon):
 
     def ordbok(self, oppgave: int, variabel: str, *, form: Callable[[Any], str], venter: str, **felt: Any) -> Ovelse:
         """Et svar som er en ordbok. `form` gir en tom tekst når formen er i orden, ellers én setning."""
-        nr = len(self.ovelser) + 1
-        felt |= {"tittel": f"Oppgave {oppgave}", "venter": venter, "bokstavelig": True}
-        return self.verdi(nr, variabel, godta=lambda svar, _: form(svar) or True, **felt)(dict)
+        return self._med_form(oppgave, variabel, form, dict, venter=venter, bokstavelig=True, **felt)
+
+    def grenser(self, oppgave: int, variabel: str, *, venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er to andeler i en liste, den minste først."""
+        return self._med_form(oppgave, variabel, _feil_i_grenser, lambda: [math.nan, math.nan], venter=venter, **felt)
+
+    def tabell(
+        self, oppgave: int, variabel: str, *, kolonner: tuple[str, ...], rader: int, venter: str, **felt: Any
+    ) -> Ovelse:
+        """Et svar som er en tabell med akkurat disse kolonnene og så mange rader. En kolonne (Series) godtas også."""
+
+        def forbilde() -> Any:
+            import pandas as pd
+
+            return pd.DataFrame(columns=list(kolonner))
+
+        def form(svar: Any) -> str:
+            return _feil_i_tabell(svar, kolonner, rader)
+
+        return self._med_form(oppgave, variabel, form, forbilde, venter=venter, **felt)
+
+    def _med_form(self, oppgave: int, variabel: str, form: Callable, forbilde: Callable, **felt: Any) -> Ovelse:
+        felt |= {"tittel": f"Oppgave {oppgave}", "godta": lambda svar, _: form(svar) or True}
+        return self.verdi(len(self.ovelser) + 1, variabel, **felt)(forbilde)
+
+
+def _feil_i_grenser(svar: Any) -> str:
+    grenser = som_liste(svar)
+    if er_tall(svar):
+        return "Det er ett tall. Et intervall er to andeler: en nedre og en øvre grense."
+    if er_tabell(svar) or grenser is None or len(grenser) != 2 or not all(er_tall(g) for g in grenser):
+        return "Et intervall er en liste med to andeler, slik intervall(antall, av) gir det."
+    lav, hoy = (som_tall(g) for g in grenser)
+    if lav >= 1 or hoy > 1:
+        return "Grensene i et intervall er andeler, altså tall mellom 0 og 1."
+    return "Den minste grensen skal stå først." if lav > hoy else ""
+
+
+def _feil_i_tabell(svar: Any, kolonner: tuple[str, ...], rader: int) -> str:
+    if er_kolonne(svar):
+        return "" if len(svar) == rader else f"Svaret har {len(svar)} rader. Det skal ha {rader}."
+    if not er_tabell(svar):
+        return f"Oppgaven ber om en tabell med {rader} rader, og dette er noe annet."
+    har = [str(k) for k in svar.columns]
+    if mangler := [k for k in kolonner if k not in har]:
+        return f"Tabellen mangler kolonnen «{mangler[0]}»."
+    if ekstra := [k for k in har if k not in kolonner]:
+        return f"Tabellen har en kolonne for mye: «{ekstra[0][:30]}»."
+    return "" if len(svar) == rader else f"Tabellen har {len(svar)} rader. Den skal ha {rader}."
 
 
 def malbart(o: Ovelse, verdi: Any) -> Any:
     """Det i et svar som kan få et avtrykk: tallet selv, eller det en funksjon gir på de første argumentene den prøves med.
 
-    En tabell blir til en tekst av antall rader og summen av tallkolonnene forbildet har. None når funksjonen stopper.
+    En tabell blir til en tekst av antall rader og summen av tallkolonnene forbildet har, og en liste til en tekst av tallene.
+    None når funksjonen stopper eller tabellen mangler en kolonne.
     """
-    if o.slag != "funksjon":
-        return verdi
-    argumenter = next(iter(o.prov()))
     try:
-        svar = kall(verdi, argumenter)
-        if not er_tabell(svar):
-            return svar
-        kolonner = [k for k in kall(o.leksjon.kjor(o.fasit), argumenter).columns if svar[k].dtype.kind in "if"]
-        return " ".join([str(len(svar)), *(f"{k}={svar[k].sum():.6g}" for k in sorted(kolonner))])
+        argumenter = next(iter(o.prov())) if o.slag == "funksjon" else None
+        svar = verdi if argumenter is None else kall(verdi, argumenter)
+        if er_kolonne(svar) and o.godta:  # groupby uten as_index gir en kolonne med navnene ved siden av
+            svar = svar.reset_index()
+        if er_tabell(svar):
+            forbilde = o.leksjon.kjor(o.fasit) if argumenter is None else kall(o.leksjon.kjor(o.fasit), argumenter)
+            kolonner = [k for k in forbilde.columns if svar[k].dtype.kind in "if"]
+            return " ".join([str(len(svar)), *(f"{k}={svar[k].sum():.6g}" for k in sorted(kolonner))])
+        if argumenter is None and er(svar, list, tuple) and svar and all(er_tall(v) for v in svar):
+            return " ".join(f"{som_tall(v):.6g}" for v in svar) if len(svar) > 1 else svar
+        return svar
     except (Exception, ForTreg):
         return None
 

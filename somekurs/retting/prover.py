@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from ..ovelser import ord
-from ..ovelser.sammenlign import er_figur, er_tabell, lik
+from ..ovelser.sammenlign import er_figur, er_tabell, er_tall, lik, som_tall
 from ..ovelser.utprov import ForTreg, kall
 from ..ovelser.valgsvar import valgsvar
 from ..ovelser.vurder import er_urort, vurder_form
@@ -40,19 +40,29 @@ def formen(slug: str, **svar: Any) -> str:
     return forklaring if o.slag == "funksjon" else f"«{navn}» er {_vist(verdi)}. {forklaring}"
 
 
-def likt(navn: str, svar: Any, fasit: Any, *, her: Any = None, sifre: int | None = None) -> str:
+def likt(
+    navn: str,
+    svar: Any,
+    fasit: Any,
+    *,
+    her: Any = None,
+    sifre: int | None = None,
+    sortert: bool = False,
+    andre: str = "en annen måned",
+) -> str:
     """Er svaret likt fasiten? Romslig om formen, streng om innholdet.
 
     Parametre: `navn` er variabelen, `svar` det koden gav på andre data (`...` når den ikke gav noe), `her` svaret på den
-    lærendes egne data, `sifre` hvor få gjeldende sifre svaret kan rundes av til. Uten `her` er svaret det samme begge steder.
+    lærendes egne data, `sifre` hvor få gjeldende sifre svaret kan rundes av til, `sortert` om radene må stå i fasitens
+    rekkefølge eller den motsatte, `andre` hva de andre dataene er fra. Uten `her` er svaret det samme begge steder.
     """
     try:
-        return _likt(navn, svar, fasit, her, sifre)
+        return _likt(navn, svar, fasit, her, sifre, sortert, andre)
     except Exception:  # svaret kan være hva som helst, og ingenting skal vise testens egen kode
         return f"«{navn}» lar seg ikke lese. Kjør cellen på nytt, og se hva variabelen inneholder."
 
 
-def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None) -> str:
+def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None, sortert: bool, andre: str) -> str:
     if type(her) is Mangler or type(svar) is Mangler:
         return (her if type(her) is Mangler else svar).setning
     if er_urort(svar if her is None else her):
@@ -60,17 +70,20 @@ def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None) -> str:
     if er_urort(svar):
         return f"«{navn}» får ingen verdi når cellene dine kjøres én gang, fra toppen, på andre tall."
     if lik(svar, fasit, sifre=sifre):
-        return ""
+        snudd = fasit.iloc[::-1] if sortert and er_tabell(fasit) else fasit
+        if not sortert or any(lik(svar, f, sifre=sifre, rekkefolge=True) for f in (fasit, snudd)):
+            return ""
+        return f"Radene i «{navn}» er de riktige, men de er ikke sortert på tallet."
     if her is None:
         return f"«{navn}» er {_vist(svar)}, og det er ikke svaret på oppgaven."
     if lik(svar, her):
+        if er_tall(svar) and som_tall(svar) == 0:
+            return f"«{navn}» er 0 her og på tallene fra {andre}: Filteret finner ingen rader."
         return (
             f"Koden din gir {_vist(svar)} også når tallene i filen er andre. Da er svaret skrevet rett inn, i stedet for "
             "regnet ut fra tabellen."
         )
-    return (
-        f"Kjørt på tallene fra en annen måned gir koden din {_vist(svar)} i «{navn}». Det stemmer ikke med den måneden."
-    )
+    return f"Kjørt på tallene fra {andre} gir koden din {_vist(svar)} i «{navn}». Det stemmer ikke med de tallene."
 
 
 def gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, *, uendret: bool = False) -> str:

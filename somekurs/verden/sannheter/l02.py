@@ -49,3 +49,34 @@ SKJERMDOGN = Sannhet(
     (1, 0, 0, 0, 0, 0, 1, 4, 5, 3, 3, 4, 6, 4, 4, 5, 6, 7, 8, 9, 11, 13, 12, 6), "minutter mot hverandre, time for time"
 )
 HELG = Sannhet({"ganger": 1.35, "støy": 0.25}, "skjermtid i helgen mot ellers, og spredningen fra dag til dag")
+VAKTLISTE = Sannhet(
+    (
+        ("2026-01-06", "Hvor vil du stå?", "scenen", 88),
+        ("2026-01-06", "Hvor vil du stå?", "baren", 61),
+        ("2026-01-06", "Hvor vil du stå?", "porten", 34),
+        ("2026-01-09", "Vil du ha T-skjorte i år?", "ja", 152),
+        ("2026-01-09", "Vil du ha T-skjorte i år?", "nei", 63),
+        ("2026-01-13", "Bør siste båt gå kl. 01?", "ja", 171),
+        ("2026-01-13", "Bør siste båt gå kl. 01?", "nei", 49),
+    ),
+    "dag, spørsmål, svar og frivillige som trykket",
+    leksjoner=L2,
+)
+GJESTER = Sannhet(
+    {"trukket": 500, "svarte": 310, "valgt": 96, "med": 148, "valgt_med": 12},
+    "gjester trukket; svarte; vil ha senere båt; av dem som svarte overnatter på Tangholmen; av dem igjen vil ha senere båt",
+    leksjoner=L2,
+)
+FESTIVALTRENDER = Sannhet(
+    {
+        "Gummistøvel i front": (310, 402, 388, 240, 121, 58),
+        "Hvisk til havet": (35, 48, 70, 102, 160, 297),
+        "Kveldsbad": (205, 198, 211, 190, 204, 199),
+        "Telt på hodet": (90, 260, 530, 610, 205, 34),
+        "Siste sang": (150, 140, 118, 96, 80, 66),
+        "Brygga ropar": (12, 20, 31, 55, 92, 148),
+    },
+    "nye innlegg hver uke i seks uker",
+    leksjoner=L2,
+)
+SKJULTE_GJESTER = Sannhet((0.2, 0.33), "andelen som vil ha senere båt i de skjulte prøvene, fra og til", leksjoner=L2)

@@ -116,21 +116,30 @@ def avstemning() -> pd.DataFrame:
     return pd.DataFrame(s.AVSTEMNING.verdi, columns=list(AVSTEMNING))
 
 
-def utvalg() -> pd.DataFrame:
-    """Fire hundre kunder trukket fra kundelisten. Antallene er faste, rekkefølgen tilfeldig."""
-    v = s.UTVALG.verdi
+def _trukne(v: dict, kolonne: str, valgt: str, ellers: str, navn: tuple[str | int, ...]) -> pd.DataFrame:
+    """De trukne med svar og ett kjennetegn. Antallene i `v` er faste, rekkefølgen tilfeldig.
+
+    Parametre: `v` har trukket, svarte, valgt, med og valgt_med (valgt og med kjennetegn), `kolonne` er navnet på kjennetegnet.
+    """
     nr = np.arange(v["trukket"])
-    svarte, trend = nr < v["svarte"], nr < v["trend"]
-    folger = (nr < v["følger_trend"]) | (~trend & (nr < v["trend"] + v["følger"] - v["følger_trend"]))
+    svarte, er_valgt = nr < v["svarte"], nr < v["valgt"]
+    med = (nr < v["valgt_med"]) | (~er_valgt & (nr < v["valgt"] + v["med"] - v["valgt_med"]))
     t = pd.DataFrame(
         {
             "svarte": np.where(svarte, "ja", "nei"),
-            "svar": np.where(svarte, np.where(trend, "trendvideoer", "strikkehjelp"), ""),
-            "folger": np.where(svarte, np.where(folger, "ja", "nei"), ""),
+            "svar": np.where(svarte, np.where(er_valgt, valgt, ellers), ""),
+            kolonne: np.where(svarte, np.where(med, "ja", "nei"), ""),
         }
     )
-    t = t.iloc[strom("l02/utvalg").permutation(len(t))].reset_index(drop=True)
-    return t.assign(nr=t.index + 1)[list(UTVALG)]
+    t = t.iloc[strom(*navn).permutation(len(t))].reset_index(drop=True)
+    return t.assign(nr=t.index + 1)[["nr", "svarte", "svar", kolonne]]
+
+
+def utvalg() -> pd.DataFrame:
+    """Fire hundre kunder trukket fra kundelisten."""
+    v = s.UTVALG.verdi
+    v = {**v, "valgt": v["trend"], "med": v["følger"], "valgt_med": v["følger_trend"]}
+    return _trukne(v, "folger", "trendvideoer", "strikkehjelp", ("l02/utvalg",))
 
 
 def to_grupper() -> pd.DataFrame:
@@ -148,25 +157,33 @@ def to_grupper() -> pd.DataFrame:
     return pd.DataFrame(rader, columns=list(GRUPPER))
 
 
-def trendlogg() -> pd.DataFrame:
-    """Nye innlegg hver dag med seks trender, i seks uker. Antallet hver uke er fast."""
+def _uke_for_uke(uker: tuple[int, ...], *navn: str | int) -> np.ndarray:
+    """Nye innlegg hver dag. Summen av hver uke er fast, og innenfor uken går det gradvis mot neste ukes nivå."""
+    neste = [*uker[1:], uker[-1] ** 2 / max(uker[-2], 1)]
+    deler = []
+    for uke, (na, etter) in enumerate(zip(uker, neste, strict=True)):
+        vekt = (max(etter, 1) / max(na, 1)) ** (np.arange(7) / 7)
+        deler.append(strom(*navn, uke).multinomial(na, vekt / vekt.sum()))
+    return np.concatenate(deler)
+
+
+def _logg(serier: dict[str, np.ndarray]) -> pd.DataFrame:
+    """Trendene dag for dag fra 1. desember 2025, i én tabell."""
     dager = pd.date_range("2025-12-01", periods=42)
     nr = np.arange(1, 43)
-    hoyest, topp, stiger, faller = s.ENSLIG_VOTT.verdi
-    formen = np.where(nr < topp, np.exp(-0.5 * ((nr - topp) / stiger) ** 2), np.exp(-(nr - topp) / faller))
-    serier = {"Enslig vott": np.rint(hoyest * formen).astype(int)}
-    for navn, uker in s.TRENDER.verdi.items():
-        # innenfor uken går det gradvis mot neste ukes nivå
-        neste = [*uker[1:], uker[-1] ** 2 / max(uker[-2], 1)]
-        deler = []
-        for uke, (na, etter) in enumerate(zip(uker, neste, strict=True)):
-            vekt = (max(etter, 1) / max(na, 1)) ** (np.arange(7) / 7)
-            deler.append(strom("l02/trend", navn, uke).multinomial(na, vekt / vekt.sum()))
-        serier[navn] = np.concatenate(deler)
     t = pd.concat([pd.DataFrame({"dag": nr, "dato": dager, "trend": k, "nye innlegg": v}) for k, v in serier.items()])
     t["innlegg i alt"] = t.groupby("trend")["nye innlegg"].cumsum()
     t["dato"] = t["dato"].dt.strftime("%Y-%m-%d")
     return t.sort_values(["dag", "trend"], ignore_index=True)[list(TREND)]
+
+
+def trendlogg() -> pd.DataFrame:
+    """Nye innlegg hver dag med seks trender, i seks uker. Antallet hver uke er fast."""
+    nr = np.arange(1, 43)
+    hoyest, topp, stiger, faller = s.ENSLIG_VOTT.verdi
+    formen = np.where(nr < topp, np.exp(-0.5 * ((nr - topp) / stiger) ** 2), np.exp(-(nr - topp) / faller))
+    vott = {"Enslig vott": np.rint(hoyest * formen).astype(int)}
+    return _logg(vott | {k: _uke_for_uke(v, "l02/trend", k) for k, v in s.TRENDER.verdi.items()})
 
 
 def skjermtid() -> pd.DataFrame:
@@ -190,6 +207,136 @@ def kildekort() -> pd.DataFrame:
 def regelbrudd() -> pd.DataFrame:
     """Ti innlegg der en uskreven regel ble brutt, og kommentaren som viser det. Alle er oppdiktet."""
     return pd.DataFrame([(nr, *rad) for nr, rad in enumerate(_BRUDD, 1)], columns=list(REGELBRUDD))
+
+
+# innleveringen: festivalen på Tangholmen
+GJESTER = {
+    "nr": "gjestens nummer, 1–500",
+    "svarte": "`ja` eller `nei`",
+    "svar": "`ja` eller `nei` til båt kl. 01; tom for dem som ikke svarte",
+    "overnatter": "`ja` når gjesten sover på Tangholmen, ellers `nei`; tom for dem som ikke svarte",
+}
+TALLKORT = KORT | {
+    "kort": "bokstaven på kortet, fra A",
+    "nar": "året tallene er fra",
+    "antall": "hvor mange som har svart; 0 når det ikke står",
+    "hvordan_valgt": "`trukket`, `følgere som trykket`, `egne kunder` eller `står ikke`",
+}
+_TANGHOLMKORT = (
+    (
+        *(
+            "A",
+            "«Tre av fire velger festival etter vennene»",
+            "Billettfuglen, som selger billettsystemer til festivaler",
+        ),
+        *("salg av billettsystemer", 2025, 1200, "trukket"),
+    ),
+    (
+        "B",
+        "«58 prosent vil ha mat fra stedet»",
+        "Ytrevågpanelet, for fylket",
+        "oppdrag fra det offentlige",
+        2024,
+        1040,
+        "trukket",
+    ),
+    ("C", "«Alle kommer for artistene»", "en tråd i en musikkgruppe", "ukjent", 2025, 0, "følgere som trykket"),
+    ("D", "«31 prosent kom med båt»", "en masteroppgave om festivaler", "studielån", 2019, 410, "trukket"),
+    ("E", "«Ni av ti anbefaler oss»", "Scenerigg, som leier ut scener", "utleie av scener", 2024, 0, "egne kunder"),
+    (
+        "F",
+        "«Unge kjøper billett senere enn før»",
+        "et avisoppslag om en rapport",
+        "annonser og abonnement",
+        2025,
+        0,
+        "trukket",
+    ),
+    (
+        *("G", "«Halvparten vil ha kontantfri bar»", "Kortbryggen, som selger betalingsløsninger"),
+        *("gebyrer på kortkjøp", 2023, 86, "egne kunder"),
+    ),
+    (
+        *("H", "«67 prosent leser programmet på mobilen»", "Festivalforum, en medlemsforening"),
+        *("medlemsavgift", 2024, 640, "følgere som trykket"),
+    ),
+    (
+        "I",
+        "«Hver fjerde gjest kommer alene»",
+        "Kulturdata Vest, et senter ved en høyskole",
+        "bevilgninger",
+        2017,
+        2200,
+        "trukket",
+    ),
+)
+
+
+def vaktliste() -> pd.DataFrame:
+    """Tre avstemninger i gruppen for de frivillige på Tangholmen."""
+    return pd.DataFrame(s.VAKTLISTE.verdi, columns=list(AVSTEMNING))
+
+
+def gjester() -> pd.DataFrame:
+    """Fem hundre gjester trukket fra billettlisten."""
+    return _trukne(s.GJESTER.verdi, "overnatter", "ja", "nei", ("l02/gjester",))
+
+
+def trender_festival() -> pd.DataFrame:
+    """Nye innlegg hver dag med seks festivaltrender, i seks uker."""
+    return _logg({k: _uke_for_uke(v, "l02/festival", k) for k, v in s.FESTIVALTRENDER.verdi.items()})
+
+
+def kildekort_tangholmen() -> pd.DataFrame:
+    """Ni oppdiktede kilder på kort, med år og antall som tall."""
+    return pd.DataFrame(_TANGHOLMKORT, columns=list(TALLKORT))
+
+
+def skjult_vaktliste(fro: int) -> pd.DataFrame:
+    """De samme avstemningene et annet år, til de skjulte prøvene. Parametre: `fro` er klassens."""
+    rng, t = strom("innlevering02/vaktliste", fro), vaktliste()
+    return t.assign(stemmer=rng.permutation(np.arange(31, 31 + 17 * len(t), 17)) + rng.integers(0, 9, len(t)))
+
+
+def skjulte_gjester(fro: int) -> pd.DataFrame:
+    """Gjester trukket et annet år. Andelen er mellom en femdel og en tredel, og noen av dem overnatter."""
+    rng = strom("innlevering02/gjester", fro)
+    svarte = int(rng.integers(220, 280))
+    valgt = int(svarte * rng.uniform(*s.SKJULTE_GJESTER.verdi))
+    v = {"trukket": 400, "svarte": svarte, "valgt": valgt, "med": svarte // 2, "valgt_med": valgt // 6}
+    return _trukne(v, "overnatter", "ja", "nei", ("innlevering02/rekkefølge", fro))
+
+
+def skjult_trendlogg(fro: int) -> pd.DataFrame:
+    """Trender med andre navn og andre tall, der ingen to er like store den siste uken."""
+    rng = strom("innlevering02/trender", fro)
+    siste = 40 + 60 * rng.permutation(6) + rng.integers(0, 30, 6)
+    uker = rng.integers(60, 420, (6, 5))
+    navn = ("Regnfrakken", "Tomt telt", "Morgenkoret", "Kai til kai", "Pølse i kø", "Første bølge")
+    return _logg(
+        {
+            k: _uke_for_uke((*map(int, u), int(n)), "innlevering02/dag", fro, k)
+            for k, u, n in zip(navn, uker, siste, strict=True)
+        }
+    )
+
+
+# gamle kort og kort uten antall av tolv, valgt så verken en gal telling eller tallene fra kortene over gir et riktig svar
+_KORTTALL = ((3, 4), (4, 2), (3, 2), (4, 1))
+
+
+def skjulte_kort(fro: int) -> pd.DataFrame:
+    """Kort med andre år og antall. Minst ett står på hver side av grensen, og antallet av hvert slag er ulikt."""
+    rng = strom("innlevering02/kort", fro)
+    gamle, uten = _KORTTALL[int(rng.integers(len(_KORTTALL)))]
+    trukne, n = 7, 12
+    t = pd.concat([kildekort_tangholmen()] * 2, ignore_index=True).head(n).assign(kort=list("ABCDEFGHIJKL"))
+    nar = np.where(np.arange(n) < gamle, rng.integers(2012, 2023, n), rng.integers(2023, 2026, n))
+    nar[[0, gamle]] = 2022, 2023
+    antall = np.where(np.arange(n) < uten, 0, rng.integers(120, 3000, n))
+    antall[-1] = 40
+    mate = ["trukket"] * trukne + ["egne kunder"] * 3 + ["følgere som trykket"] * (n - trukne - 3)
+    return t.assign(nar=rng.permutation(nar), antall=rng.permutation(antall), hvordan_valgt=rng.permutation(mate))
 
 
 def folgeliste() -> pd.DataFrame:
@@ -222,4 +369,14 @@ FILER = {
         regelbrudd, "Til leksjon 2: ti oppdiktede innlegg der en uskreven regel ble brutt.", REGELBRUDD
     ),
     "ryddet/folgeliste.csv": Datafil(folgeliste, "Til leksjon 2: fjorten kilder en kan følge.", KILDER),
+    "ryddet/vaktliste.csv": Datafil(
+        vaktliste, "Til innlevering 2: tre avstemninger i gruppen for de frivillige på Tangholmen.", AVSTEMNING
+    ),
+    "ryddet/gjester.csv": Datafil(gjester, "Til innlevering 2: 500 festivalgjester trukket ut og spurt.", GJESTER),
+    "ryddet/trender_festival.csv": Datafil(
+        trender_festival, "Til innlevering 2: nye innlegg hver dag med seks oppdiktede festivaltrender.", TREND
+    ),
+    "ryddet/kildekort_tangholmen.csv": Datafil(
+        kildekort_tangholmen, "Til innlevering 2: ni oppdiktede kilder på kort.", TALLKORT
+    ),
 }
