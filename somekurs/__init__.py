@@ -22,6 +22,10 @@ _NAVN = {
     "quiz": "quizer",
     "fremgang": "oversikt",
     "intervall": "usikkerhet",
+    "del_opp": "tekst",
+    "liks_ferdig": "tekst",
+    "vurder": "tekst",
+    "kontrast": "kontrast",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from somekurs.feil import KursFeil
 from somekurs.tekst.setninger import ord_i, setninger
 
+LANGT = 6  # flere tegn enn dette er et langt ord
 # Björnssons tolkning: hver grense er der neste nivå begynner.
 _NIVAER = ((30, "svært lett"), (40, "lett"), (50, "middels"), (60, "vanskelig"))
 
@@ -12,7 +13,7 @@ _NIVAER = ((30, "svært lett"), (40, "lett"), (50, "middels"), (60, "vanskelig")
 def liks(tekst: str) -> float:
     """Regn ut lesbarhetsindeksen (liks) for en tekst. Lavt tall betyr lettlest.
 
-    liks = ord / setninger + 100 · lange ord / ord, der et langt ord har flere enn seks bokstaver.
+    liks = ord / setninger + 100 · lange ord / ord, der et langt ord har flere enn seks tegn.
 
     Parametre: `tekst` (en streng med minst ett ord; hvor en setning slutter, står i `setninger`).
     Gir et desimaltall uten enhet, vanligvis mellom 20 og 70.
@@ -25,7 +26,7 @@ def liks(tekst: str) -> float:
     alle = ord_i(tekst)
     if not alle:
         raise KursFeil("Fant ingen ord i teksten, så liks kan ikke regnes ut. Skriv minst én setning og prøv igjen.")
-    lange = sum(sum(tegn.isalpha() for tegn in o) > 6 for o in alle)
+    lange = sum(len(o) > LANGT for o in alle)
     return len(alle) / max(len(setninger(tekst)), 1) + 100 * lange / len(alle)
 
 

@@ -11,7 +11,7 @@ SKJULT = "\ue000"
 INNSATT = "\ue001"
 
 _FILENDELSER = "csv|tsv|ipynb|py|xlsx?|json|ya?ml|md|txt|html?|zip|png|jpe?g|svg|gif|toml|sh|js|css|mp4|pdf|db|po|mo"
-_DOMENER = "no|com|org|net|io|eu|dk|se|fr|uk|be"
+DOMENER = "no|com|org|net|io|eu|dk|se|fr|uk|be|example"
 
 # Rekkefølgen betyr noe: det ytterste først, så en adresse inne i kode ikke deler koden i to. Hvert mønster kan bare
 # begynne der et ord begynner, eller har en øvre grense: da går også en svært lang tekst fort.
@@ -34,7 +34,7 @@ _MASKER = [
     re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]+\S+.*$", re.M),
     re.compile(r"\b(?:https?|mailto|file):[^\s<>«»)\]]+"),
     re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]{0,80}\w"),
-    re.compile(rf"(?<![\w/.-])(?:[\w-]{1, 63}\.){1, 6}(?:{_DOMENER})\b(?:/[^\s<>«»)\]]*)?(?![\w-])"),
+    re.compile(rf"(?<![\w/.-])(?:[\w-]{1, 63}\.){1, 6}(?:{DOMENER})\b(?:/[^\s<>«»)\]]*)?(?![\w-])"),
     re.compile(rf"(?<![\w./*~-])[\w./*~-]{0, 200}[\w*]\.(?:{_FILENDELSER})\b(?![\w-])"),
     re.compile(r"(?<![\w/.-])[\w.-]{1,100}/(?=[\s,.;:)»]|$)", re.M),
     # En linje kode i en melding uten markdown, kommandoer i hermetegn og rekkefølger som «CAD».
