@@ -25,7 +25,7 @@ _NAVN = {
     "del_opp": "tekst",
     "liks_ferdig": "tekst",
     "vurder": "tekst",
-    "kontrast": "kontrast",
+    "kontrast": "farger",
     "KursFeil": "feil",
 }
 __all__ = sorted(_NAVN)

@@ -207,17 +207,23 @@ def _merk_linje(fig: go.Figure, navn: str, verdi: float) -> None:
         fig.layout.annotations[-1].update(yanchor="bottom", yshift=2, font={"color": FARGER[1], "size": 14})
         fig.update_layout(margin={"t": (fig.layout.margin.t or 76) + 14}, height=(fig.layout.height or 0) + 14 or None)
         return
+    staende = bool(fig.data) and all(s.type == "bar" for s in fig.data)
     fig.add_hline(y=verdi, line={"color": FARGER[1], "width": 2, "dash": "dash"})
     fig.add_annotation(
         x=1,
         xref="paper",
         y=verdi,
         yref="y",
-        text=f"{navn} {norsk_tall(round(verdi))}",
+        text=f"{navn}{'<br>' if staende else ' '}{norsk_tall(round(verdi))}",
         showarrow=False,
-        xanchor="right",
+        xanchor="left" if staende else "right",
+        align="left",
     )
-    fig.layout.annotations[-1].update(yshift=10, font={"color": FARGER[1], "size": 14})
+    fig.layout.annotations[-1].update(yshift=0 if staende else 10, font={"color": FARGER[1], "size": 14})
+    if staende:  # over stolpene er det tall, så navnet står utenfor, og tallene inne i stolpene
+        fig.layout.annotations[-1].update(xshift=6)
+        fig.update_layout(margin={"r": max(fig.layout.margin.r or 0, 20 + 8 * len(navn))})
+        fig.update_traces(textposition="inside", insidetextanchor="end", insidetextfont={"color": "white"}, textangle=0)
 
 
 def _samle(spor: Any) -> None:
@@ -334,7 +340,7 @@ def _farge(fig: go.Figure, spor: Any) -> None:
     """Grått, med farge på kategoriene tittelen nevner. Nevner den ingen, får alle den samme fargen."""
     if spor.marker.color is not None and not isinstance(spor.marker.color, str):
         return
-    tittel = (fig.layout.title.text or "").casefold()
+    tittel = re.sub(r"<[^>]*>", " ", fig.layout.title.text or "").casefold()  # <b> er ikke stolpen B
     navn = [str(k) for k in som_liste(spor.y if spor.orientation == "h" else spor.x) or []]
     tall = [norsk_tall(v) for v in som_liste(spor.x if spor.orientation == "h" else spor.y) or [] if er_tall(v)]
     # tittelen kan nevne stolpen ved navn («innhold») eller ved tallet den viser («14,5 timer»)

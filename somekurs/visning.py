@@ -17,8 +17,8 @@ def _still_inn(skall: Any) -> bool:
         for slag in (np.float64, np.float32, np.int64, np.int32, np.bool_):
             tekst.for_type(slag, lambda v, p, _: p.text(repr(v.item())))
     if pd is not None and hasattr(pd, "options"):
-        # pandas kutter tekst ved 50 tegn med tre prikker, og det ligner et hull
-        pd.options.display.max_colwidth = 120
+        # pandas kutter tekst ved 50 tegn med tre prikker. Det ligner et hull, og et helt innlegg skal kunne leses
+        pd.options.display.max_colwidth = 500
     return np is not None and pd is not None
 
 

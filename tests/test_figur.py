@@ -36,5 +36,14 @@ def test_en_linje_star_pa_tvers_av_verdiaksen():
     staende = pynt(px.bar(GRUPPER, x="hvem", y="prosent"), linjer={"halvparten": 50})
     assert (liggende.layout.shapes[0].x0, liggende.layout.shapes[0].x1) == (50, 50)
     assert (staende.layout.shapes[0].y0, staende.layout.shapes[0].y1) == (50, 50)
-    for fig in (liggende, staende):
-        assert [a.text for a in fig.layout.annotations] == ["halvparten 50"]
+    # over stående stolper står det tall, så navnet står utenfor, til høyre
+    assert [a.text for f in (liggende, staende) for a in f.layout.annotations] == ["halvparten 50", "halvparten<br>50"]
+    assert staende.layout.annotations[0].xanchor == "left" and staende.layout.margin.r >= 100
+    assert staende.data[0].textposition == "inside" and liggende.data[0].textposition == "outside"
+
+
+def test_et_merke_i_tittelen_er_ikke_navnet_paa_en_stolpe():
+    """Tittelen er fet, og <b> skal ikke fremheve stolpen som heter B."""
+    t = pd.DataFrame({"versjon": ["A", "B", "C"], "liks": [3, 2, 1]})
+    farger = pynt(px.bar(t, x="liks", y="versjon", title="Hvilket utkast er lettest?")).data[0].marker.color
+    assert len(set(farger)) == 1

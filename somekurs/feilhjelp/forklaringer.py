@@ -178,6 +178,11 @@ def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
             return f'Det du henter fra, er alt én kolonne. «{ukjent}» henter du fra tabellen: {t}["{ukjent}"].'
         if linje and isinstance(ukjent, str) and (nere := naermest(ukjent, kolonner(rom), 1)):
             return f"Det finnes ingen kolonne eller rad som heter «{ukjent}». Mente du «{nere[0]}»?"
+        if t := re.search(r"([^\W\d]\w*)\[[\"'](\w+)[\"']\]\[[\"']" + re.escape(str(ukjent)), linje):
+            return (
+                f"Bak en kolonne leter hakeparentesen etter et radnummer, og «{ukjent}» er ikke det. Spør slik: "
+                f'{t[1]}[{t[1]}["{t[2]}"] == "{ukjent}"].'
+            )
         if any(er_kolonne(v) for v in rom.values()):
             return f"Det finnes ingen rad eller nøkkel som heter «{ukjent}» her. Har du hentet kolonnen før du hentet raden?"
         return ""
@@ -217,12 +222,23 @@ def nokkel(ev: BaseException, rom: Rom, linje: str) -> str:
     return f"{start} Den har {', '.join(har)}."
 
 
+TALLSLAG = ("float", "int", "float64", "int64")
+
+
 def attributt(ev: BaseException, rom: Rom, linje: str) -> str:
     """AttributeError: et objekt som ikke kan det vi ber om."""
     ukjent, objekt = getattr(ev, "name", None) or "", getattr(ev, "obj", None)
+    if t := re.search(r"'(\w+)' is not a valid function for", str(ev)):
+        return (
+            f"«{t[1]}» står i hermetegn, og da er det bare et ord. Navnet på funksjonen skal stå slik: .apply({t[1]})."
+        )
     if not ukjent:
         return ""
     slag = type(objekt).__name__
+    if ukjent == "split" and er_kolonne(objekt):
+        return f".{ukjent} deler opp én tekst, men fikk en hel kolonne. Med .apply får funksjonen én tekst om gangen."
+    if ukjent == "split" and slag in TALLSLAG:
+        return f"Det som står foran .{ukjent}, er et tall, og bare tekst kan deles opp. Hvilken kolonne har teksten?"
     if isinstance(objekt, str) and ukjent in ("sum", "mean", "median", "max", "min", "groupby", "head"):
         har = tabeller(rom)
         vist = objekt[:40]
@@ -240,7 +256,7 @@ def attributt(ev: BaseException, rom: Rom, linje: str) -> str:
         return f"Tabellen er delt i grupper, men ingenting er regnet ut ennå. Skriv for eksempel .sum() etter groupby, før .{ukjent}."
     if slag in ("method", "function", "builtin_function_or_method"):
         return f"Foran .{ukjent} mangler det parenteser: .{getattr(objekt, '__name__', '…')}()."
-    if slag in ("float", "int", "float64", "int64"):
+    if slag in TALLSLAG:
         return f"Det som står foran .{ukjent}, er allerede ett tall. Da er det ikke mer å legge sammen. Ta bort .{ukjent}()."
     if isinstance(objekt, list) and ukjent in ("sum", "mean", "max", "min"):
         return f"En liste har ingen .{ukjent}. For en liste skriver du {ukjent if ukjent != 'mean' else 'sum'}(listen)."
@@ -296,6 +312,11 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
     m = str(ev)
     if tabell := _tabell_uten_hermetegn(linje, rom):
         return tabell
+    for navn_ in re.findall(r"\[([^\W\d]\w*)\]", linje):
+        if callable(rom.get(navn_)) and navn_ in kolonner(rom):
+            return f'«{navn_}» uten hermetegn er en funksjon. Skal kolonnen hentes, må navnet ha hermetegn: "{navn_}".'
+    if re.search(r"must be str or None, not", m):
+        return "I parentesen skal det stå tekst i hermetegn, eller ingenting. Uten noe i parentesen deler .split() ved mellomrom."
     if hel := _hel_tabell(linje, rom):
         return hel
     if t := re.search(r"'(?:\w+\.)*(\w+)' object is not callable", m):
@@ -317,6 +338,13 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
             return f"Kolonnen «{kolonne}» har ord, og ord kan ikke regnes på. Hvilken kolonne har tallene?"
     if re.search(r"dict expected", m):
         return 'En ordbok lages med krøllparenteser: {"navn": "verdi"}.'
+    if re.search(r"object of type '(method|function|builtin_function_or_method)' has no len", m):
+        return "len fikk navnet på en metode, ikke det den gir. Sett parenteser bak navnet, som i .split()."
+    if re.search(r"between instances of 'list' and|between instances of '\w+' and 'list'", m):
+        return "En liste kan ikke sammenlignes med et tall. len gir antallet i listen."
+    for navn_ in re.findall(r"[\"'](\w+)[\"']", linje):
+        if re.search(r"str", m) and isinstance(rom.get(navn_), int | float):
+            return f"«{navn_}» står i hermetegn, og da er det bare et ord. Uten hermetegn er det tallet {rom[navn_]}."
     if re.search(r"can only concatenate str|unsupported operand type\(s\) for .+'str'|must be str, not", m) or (
         (re.search(r"concatenate|unsupported operand|ufunc", m) and re.search(r"str|dtype\('<U", m))
         or r"can't multiply sequence by non-int" in m

@@ -146,6 +146,8 @@ def _likhetstegn(m: str, linje: str, rom: dict) -> str:
         return "Navnet skal stå til venstre for likhetstegnet, og regnestykket til høyre."
     if re.search(r"=\s+=", linje):
         return "De to likhetstegnene i == skal stå tett sammen."
+    if t := re.match(r"\s*([^\W\d]\w*(?:-[^\W\d]\w*)+)\s*=(?!=)", linje):
+        return f"Navn kan ikke ha bindestrek, for den betyr minus. Bruk understrek: {t[1].replace('-', '_')}."
     if "=<" in linje or "=>" in linje:
         return "Tegnene skal stå motsatt vei: <= og >=."
     if r"cannot assign to" in m and re.match(r"\s*[\"'\d]", linje):
@@ -164,6 +166,14 @@ def _likhetstegn(m: str, linje: str, rom: dict) -> str:
 def _kolon(m: str, linje: str, rom: dict) -> str:
     if r"expected ':'" in m:
         return "Linjen skal slutte med kolon (:)."
+    if r"expected '('" in m and re.match(r"\s*def\b", linje):
+        return "Etter navnet på funksjonen skal det stå en parentes: def navn(tekst):"
+    if t := re.match(r"\s*(For|If|Def|Else|While|Return|Import|From)\b(?!\s*[=(])", linje):
+        return f"Python skriver {t[1].lower()} med liten forbokstav."
+    if r"'return' outside function" in m:
+        return (
+            "Linjen med return hører til funksjonen, men er ikke rykket inn under def. Sett fire mellomrom foran den."
+        )
     return ""
 
 
@@ -196,8 +206,23 @@ def _resten(m: str, linje: str, rom: dict) -> str:
         return f"Foran {t[1]} mangler det et punktum: .{t[1]}()."
     if t := re.search(r"[\d)]\s+((?:kr|timer|eks|inkl|kroner|prosent|stk)\b.*)$", linje):
         return f"Bak regnestykket står det «{t[1][:30]}». Enheter og merknader skrives ikke i kode. Ta det bort."
-    if re.search(r"[\d)]\s*x\s*[\d(]", linje):
+    for a, b in re.findall(r"\b([^\W\d]\w*) (?=([^\W\d]\w*))", linje):
+        if f"{a}_{b}" in rom:
+            return f"Navn skrives i ett. Mente du {a}_{b}?"
+    if re.search(r"=.*[\w)\]]\s+:\s+[\w(]", linje) and not re.match(
+        r"\s*(?:def|if|for|while|class|with)\b|.*[{\[]", linje
+    ):
+        return "Python deler med skråstrek (/), ikke med kolon."
+    if re.search(r"\d\s*%\s*(?:$|[-+*/)])", linje):
+        return "Prosenttegnet betyr noe annet i kode, så ta det bort. Ber oppgaven om en andel, er 25 prosent 0.25."
+    if t := re.search(r"=\s*\d+(?:\.\d+)?\s+([^\W\d]+)\s*$", linje):
+        return f"Bak tallet står det «{t[1][:30]}». Enheter og merknader skrives ikke i kode. Ta det bort."
+    if re.search(r"[\d)]\s*x\s*[\d(]|[\w)] x [\w(]", linje):
         return "Python ganger med stjerne (*), ikke med x."
+    if re.search(r"\w(?:\+\+|--)\s*$", linje):
+        return "Python har ikke ++. Skriv hele regnestykket: antall = antall + 1."
+    if t := re.search(r"\blen ([^\W\d]\w*)", linje):
+        return f"Det som skal telles, står i parentes: len({t[1]})."
     if re.search(r"=!", linje):
         return "Ulik skrives !=, med utropstegnet først."
     if r"forgot a comma" in m:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import difflib
 import math
+import re
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -456,6 +459,23 @@ def _hvorfor_stoppet(e: Exception, argumenter: tuple) -> str:
             f"Den ber om kolonnen «{ord.kort(ukjent, 40)}», men tabellen har {', '.join(kolonner[:6])}."
             f"{f' Mente du «{nere[0]}»?' if nere else ''}"
         )
+    if "ellipsis" in sa:
+        return "Det står fortsatt tre prikker inne i funksjonen. Fyll ut hver av dem."
+    if isinstance(e, KeyError) and e.args and not isinstance(e.args[0], str):
+        return "Navnet i hakeparentesen mangler hermetegn, så Python leter etter noe annet enn det du mente."
+    if isinstance(e, KeyError):
+        return f"Den ber om «{ord.kort(ukjent, 40)}», og det finnes ikke. Er navnet skrevet akkurat som i eksempelet?"
+    if isinstance(e, UnboundLocalError) and (t := re.search(r"variable '(\w+)'", sa)):
+        return (
+            f"Den bruker «{t[1]}» før navnet har fått en verdi inne i funksjonen. Gi det en verdi der, på en linje over, "
+            "eller se om du mente et annet navn."
+        )
+    if re.search(r"between instances of 'str' and '(int|float)'", sa):
+        return "Et ord kan ikke sammenlignes med et tall. len gir antall tegn i ordet."
+    if re.search(r"operand type\(s\) for .+'list'", sa):
+        return "Det står en hel liste der det trengs et tall. len gir antallet i listen."
+    if "has no len()" in sa:
+        return "len fikk noe som ikke kan telles. Står riktig navn i parentesen?"
     if isinstance(e, NameError):
         kolonne = ukjent in kolonner
         mente = (
@@ -463,6 +483,10 @@ def _hvorfor_stoppet(e: Exception, argumenter: tuple) -> str:
             if kolonne
             else "Er det et ord, skal det ha hermetegn."
         )
+        if not kolonne and (
+            nere := difflib.get_close_matches(ukjent, [*sys.modules["somekurs"].__all__, *dir(builtins)], 1, 0.75)
+        ):
+            mente = f"Mente du «{nere[0]}»?"
         return f"Python kjenner ikke navnet «{ukjent}» inne i funksjonen. {mente}"
     if isinstance(e, AttributeError) and "'str' object" in sa:
         return (
@@ -474,6 +498,8 @@ def _hvorfor_stoppet(e: Exception, argumenter: tuple) -> str:
             f"Med punktum leter Python etter en kolonne som heter akkurat «{ukjent}». Hent den med hakeparentes, så brukes det "
             "navnet står for."
         )
+    if isinstance(e, TypeError) and re.search(r"'function' object is not (subscriptable|iterable)", sa):
+        return "Det mangler en parentes etter navnet på en funksjon, som i del_opp(tekst)."
     if isinstance(e, TypeError) and "method" in sa:
         return "Det mangler parenteser etter navnet på en metode, som i .sum()."
     return f"Python sa {type(e).__name__}: «{ord.kort(sa, 120)}»"

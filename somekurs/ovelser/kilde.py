@@ -97,7 +97,9 @@ def notatbokkode(funksjon: Callable, variabel: str) -> str:
             if not (isinstance(siste.value, ast.Name) and siste.value.id == variabel):
                 ut.append(f"{variabel} = {erstatter.tekst_av(siste.value)}")
         else:
-            ut.append(textwrap.dedent(" " * setning.col_offset + erstatter.tekst(setning)))
+            # bare innrykket til setningen: en tekst over flere linjer kan begynne helt til venstre
+            innrykk = " " * setning.col_offset
+            ut += [linje.removeprefix(innrykk) for linje in erstatter.tekst(setning).split("\n")]
     return "\n".join(ut).strip("\n")
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from ..feil import KursFeil
 from ..ovelser.definisjon import Leksjon, Ovelse
-from ..ovelser.sammenlign import _nokkel, er, er_kolonne, er_tabell, er_tall, pakk_ut, som_liste, som_tall
+from ..ovelser.sammenlign import _nokkel, er, er_kolonne, er_tabell, er_tall, pakk_ut, som_liste, som_tall, som_tekst
 from ..ovelser.utprov import ForTreg, kall
 
 MAPPE = Path(__file__).resolve().parent.parent / "innleveringer"
@@ -85,6 +85,35 @@ class Innlevering(Leksjon):
 
         return self._med_form(oppgave, variabel, form, forbilde, venter=venter, **felt)
 
+    def utvalg(self, oppgave: int, variabel: str, *, kolonne: str, venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er noen av radene i en tabell. Bare kolonnen `kolonne` teller; de andre kan hete hva som helst."""
+
+        def forbilde() -> Any:
+            import pandas as pd
+
+            return pd.DataFrame(columns=[kolonne])
+
+        def form(svar: Any) -> str:
+            if not er_tabell(svar):
+                return (
+                    "Oppgaven ber om en tabell, og dette er noe annet. Sett spørsmålet i hakeparenteser bak tabellen."
+                )
+            if kolonne not in [str(k) for k in svar.columns]:
+                return f"Tabellen mangler kolonnen «{kolonne}»."
+            return "" if len(svar) else "Tabellen er tom. Ingen rader passer med spørsmålet ditt."
+
+        return self._med_form(oppgave, variabel, form, forbilde, venter=venter, **felt)
+
+    def skrevet(self, oppgave: int, variabel: str, *, form: Callable[[str], str], venter: str, **felt: Any) -> Ovelse:
+        """Et svar som er en tekst. `form` gir en tom tekst når formen er i orden, ellers én setning."""
+
+        def teksten(svar: Any) -> str:
+            if not er(svar, str):
+                return "Svaret er en tekst. Skriv den mellom tre hermetegn foran og tre bak."
+            return form(som_tekst(svar)) if som_tekst(svar) else "Teksten er tom. Skriv svaret mellom hermetegnene."
+
+        return self._med_form(oppgave, variabel, teksten, str, venter=venter, bokstavelig=True, **felt)
+
     def _med_form(self, oppgave: int, variabel: str, form: Callable, forbilde: Callable, **felt: Any) -> Ovelse:
         felt |= {"tittel": f"Oppgave {oppgave}", "godta": lambda svar, _: form(svar) or True}
         return self.verdi(len(self.ovelser) + 1, variabel, **felt)(forbilde)
@@ -115,11 +144,17 @@ def _feil_i_tabell(svar: Any, kolonner: tuple[str, ...], rader: int) -> str:
     return "" if len(svar) == rader else f"Tabellen har {len(svar)} rader. Den skal ha {rader}."
 
 
+def _malt(kolonne: Any) -> str:
+    if kolonne.dtype.kind in "if":
+        return f"{kolonne.sum():.6g}"
+    return "|".join(sorted(map(str, kolonne.tolist()[:50])))
+
+
 def malbart(o: Ovelse, verdi: Any) -> Any:
     """Det i et svar som kan få et avtrykk: tallet selv, eller det en funksjon gir på de første argumentene den prøves med.
 
-    En tabell blir til en tekst av antall rader og summen av tallkolonnene forbildet har, og en liste til en tekst av tallene.
-    None når funksjonen stopper eller tabellen mangler en kolonne.
+    En tabell blir til en tekst av antall rader, summen av tallkolonnene forbildet har, og navnene i de andre. En liste
+    blir til en tekst av tallene. None når funksjonen stopper eller tabellen mangler en kolonne.
     """
     try:
         argumenter = next(iter(o.prov())) if o.slag == "funksjon" else None
@@ -128,8 +163,7 @@ def malbart(o: Ovelse, verdi: Any) -> Any:
             svar = svar.reset_index()
         if er_tabell(svar):
             forbilde = o.leksjon.kjor(o.fasit) if argumenter is None else kall(o.leksjon.kjor(o.fasit), argumenter)
-            kolonner = [k for k in forbilde.columns if svar[k].dtype.kind in "if"]
-            return " ".join([str(len(svar)), *(f"{k}={svar[k].sum():.6g}" for k in sorted(kolonner))])
+            return " ".join([str(len(svar)), *(f"{k}={_malt(svar[k])}" for k in sorted(forbilde.columns))])
         if argumenter is None and er(svar, list, tuple) and svar and all(er_tall(v) for v in svar):
             return " ".join(f"{som_tall(v):.6g}" for v in svar) if len(svar) > 1 else svar
         return svar

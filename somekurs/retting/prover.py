@@ -48,18 +48,29 @@ def likt(
     her: Any = None,
     sifre: int | None = None,
     sortert: bool = False,
+    kolonne: str = "",
     andre: str = "en annen måned",
 ) -> str:
     """Er svaret likt fasiten? Romslig om formen, streng om innholdet.
 
     Parametre: `navn` er variabelen, `svar` det koden gav på andre data (`...` når den ikke gav noe), `her` svaret på den
     lærendes egne data, `sifre` hvor få gjeldende sifre svaret kan rundes av til, `sortert` om radene må stå i fasitens
-    rekkefølge eller den motsatte, `andre` hva de andre dataene er fra. Uten `her` er svaret det samme begge steder.
+    rekkefølge eller den motsatte, `kolonne` den ene kolonnen som teller i en tabell, `andre` hva de andre dataene er fra.
+    Uten `her` er svaret det samme begge steder.
     """
     try:
+        if kolonne:
+            svar, fasit, her = (_bare(kolonne, v) for v in (svar, fasit, her))
         return _likt(navn, svar, fasit, her, sifre, sortert, andre)
     except Exception:  # svaret kan være hva som helst, og ingenting skal vise testens egen kode
         return f"«{navn}» lar seg ikke lese. Kjør cellen på nytt, og se hva variabelen inneholder."
+
+
+def _bare(kolonne: str, verdi: Any) -> Any:
+    """De ulike verdiene i kolonnen, i rekkefølge. Noe annet enn en tabell er urørt."""
+    if not er_tabell(verdi) or kolonne not in [str(k) for k in verdi.columns]:
+        return verdi
+    return sorted({str(v) for v in verdi[kolonne].tolist()})
 
 
 def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None, sortert: bool, andre: str) -> str:

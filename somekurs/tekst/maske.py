@@ -14,7 +14,7 @@ _FILENDELSER = "csv|tsv|ipynb|py|xlsx?|json|ya?ml|md|txt|html?|zip|png|jpe?g|svg
 DOMENER = "no|com|org|net|io|eu|dk|se|fr|uk|be|example"
 
 # Rekkefølgen betyr noe: det ytterste først, så en adresse inne i kode ikke deler koden i to. Hvert mønster kan bare
-# begynne der et ord begynner, eller har en øvre grense: da går også en svært lang tekst fort.
+# begynne der et ord begynner, eller har en øvre grense: da går også en svært lang tekst fort. I en rf-streng skrives {{1,63}}.
 _MASKER = [
     # Avsnitt som viser dårlig språk med vilje, og det engelske avsnittet i README.
     re.compile(r"<!-- *språk: av *-->.*?(?:<!-- *språk: på *-->|\Z)", re.S),
@@ -34,8 +34,8 @@ _MASKER = [
     re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]+\S+.*$", re.M),
     re.compile(r"\b(?:https?|mailto|file):[^\s<>«»)\]]+"),
     re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]{0,80}\w"),
-    re.compile(rf"(?<![\w/.-])(?:[\w-]{1, 63}\.){1, 6}(?:{DOMENER})\b(?:/[^\s<>«»)\]]*)?(?![\w-])"),
-    re.compile(rf"(?<![\w./*~-])[\w./*~-]{0, 200}[\w*]\.(?:{_FILENDELSER})\b(?![\w-])"),
+    re.compile(rf"(?<![\w/.-])(?:[\w-]{{1,63}}\.){{1,6}}(?:{DOMENER})\b(?:/[^\s<>«»)\]]*)?(?![\w-])"),
+    re.compile(rf"(?<![\w./*~-])[\w./*~-]{{0,200}}[\w*]\.(?:{_FILENDELSER})\b(?![\w-])"),
     re.compile(r"(?<![\w/.-])[\w.-]{1,100}/(?=[\s,.;:)»]|$)", re.M),
     # En linje kode i en melding uten markdown, kommandoer i hermetegn og rekkefølger som «CAD».
     re.compile(r"^[ \t]*[a-z_]\w* = \S.*$", re.M),

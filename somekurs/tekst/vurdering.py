@@ -24,7 +24,7 @@ GRENSER = {"x": 280, "instagram": 2200, "tiktok": 2200, "linkedin": 3000, "faceb
 _NAVN = {"x": "X", "instagram": "Instagram", "tiktok": "TikTok", "linkedin": "LinkedIn", "facebook": "Facebook"}
 LENKE_PA_X = 23  # så mange tegn teller en lenke der, uansett lengde
 
-_EMOJI = re.compile("[\\U0001F1E6-\\U0001F1FF\\U0001F300-\\U0001FAFF\\u2600-\\u27BF\\u2B00-\\u2BFF]")
+EMOJI = re.compile("[\\U0001F1E6-\\U0001F1FF\\U0001F300-\\U0001FAFF\\u2600-\\u27BF\\u2B00-\\u2BFF]")
 _LENKE = re.compile(r"(?:https?://|www\.)\S*[\w/]|(?<![\w.@/-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,10}/\S*[\w/]")
 _EMNEKNAGG = re.compile(r"(?<!\w)#([^\W\d]\w*)")
 # språk: av
@@ -91,6 +91,11 @@ class Vurdering:
         return "\n".join([topp, *linjer])
 
     __repr__ = __str__
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from somekurs.melding import Melding
+
+        return Melding(str(self))._repr_mimebundle_() | {"text/plain": str(self)}
 
 
 def _antall(n: int, en: str, flere: str) -> str:
@@ -179,7 +184,7 @@ def _emneknagger(tekst: str) -> Merknad | None:
 
 
 def _emojier(tekst: str) -> Merknad | None:
-    antall = len(_EMOJI.findall(tekst))
+    antall = len(EMOJI.findall(tekst))
     return (
         Merknad(f"{_antall(antall, 'emoji', 'emojier')}", (), "Hver av dem leses opp med navn. Trengs alle?")
         if antall > 3
@@ -211,7 +216,7 @@ def tegn_pa(tekst: str, nettverk: str) -> int:
     if nettverk != "x":
         return len(tekst)
     uten = _LENKE.sub("", tekst)
-    return len(uten) + len(_EMOJI.findall(uten)) + LENKE_PA_X * len(_LENKE.findall(tekst))
+    return len(uten) + len(EMOJI.findall(uten)) + LENKE_PA_X * len(_LENKE.findall(tekst))
 
 
 def _lengde(tekst: str, nettverk: str) -> Merknad | None:
@@ -240,7 +245,7 @@ def feil_i_alt(alt: str) -> str:
         return "Alt-teksten er tom. Hva mister den som ikke ser bildet?"
     if _BILDE_AV.match(alt):
         return "Skjermleseren har alt sagt at det er et bilde. Begynn med det som er på det."
-    if _EMNEKNAGG.search(alt) or _EMOJI.search(alt):
+    if _EMNEKNAGG.search(alt) or EMOJI.search(alt):
         return "Emneknagger og emojier hører til i innlegget. Skriv hele setninger i alt-teksten."
     if re.search(r"\.(?:jpe?g|png|webp|heic)\b", alt, re.I):
         return "Et filnavn sier ingen noe. Skriv det en ser på bildet."

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...farger import kontrast
 from ..datafil import Datafil
+from ..sannheter import l03 as s
 from ..strommer import strom
 from ..tekster import innleggstekst
 
@@ -125,6 +127,49 @@ BILDER = (
     ("fra gjesteboken på museet", "en side med barneskrift", "Sildene luktet men det var gøy. Hilsen 3A"),
     ("kveld på kaia", "tom kai i skumring, en lykt", ""),
 )
+# innleveringen: papiret og fargene på Tangholmen, og tekstene den skjulte prøven teller
+PAPIR = "#F4F1EA"
+FARGER_TANGHOLMEN = (
+    ("natt", "#1D3557"),
+    ("tau", "#8C6A3F"),
+    ("bøye", "#D64526"),
+    ("rust", "#A4452C"),
+    ("sand", "#E3C9A0"),
+    ("vind", "#6F757B"),
+    ("lykt", "#C98A1B"),
+)
+SKJULTE_NAVN = {
+    "fjell": "vanlig",
+    "tjære": "vanlig",
+    "torv": "bare_hvit",
+    "lyng": "stor",
+    "is": "ingen",
+    "skum": "ingen",
+}
+SKJULTE_TEKSTER = {
+    "vanlig": (
+        "Biblioteket låner ut ukuleler. Ta med lånekortet, så finner vi en som passer. Kurset er gratis, og du trenger ikke "
+        "å kunne noe fra før.",
+        "Museet har fått en gammel robåt. Frivillige skal skrape, male og tjære den i løpet av våren. Alle som vil, kan være "
+        "med.",
+        "Korpset selger kaker utenfor butikken. Pengene går til nye uniformer, for de gamle er blitt altfor små. Kom innom!",
+    ),
+    "adresse": (
+        "Påmeldingen ligger på ytrevagkultur.example/kurs. 🎻 Skriv hvilket instrument du spiller, og hvor lenge. "
+        "#KulturskolenYtrevåg",
+        "Bestill billetter på https://ytrevagkino.example/program i dag. Forestillingene begynner presis. 🎬🎬 "
+        "#KinoIYtrevåg #Premiere",
+    ),
+    "dato": (
+        "Generalforsamlingen er onsdag 4. mars kl. 18.30 i f.eks. idrettshallen eller grendehuset. Medlemmene får beskjed "
+        "innen 1. mars.",
+        "Kommunen stenger vannet tirsdag 12. mai fra kl. 09.15 til ca. kl. 14.00. Husstander nord for elven berøres ikke.",
+    ),
+    "overskrift": (
+        "Dugnad på stranden\nVi rydder søppel lørdag. Hansker og sekker finner du ved naustet, og etterpå griller vi pølser.",
+        "Sommerskolen åpner\nPåmeldingen gjelder elever fra femte til sjuende klasse. Plassene fordeles etter loddtrekning.",
+    ),
+}
 # språk: på
 UTKAST = {
     "nr": "utkastets nummer, 1–40",
@@ -151,6 +196,11 @@ def utkast() -> pd.DataFrame:
     return t.assign(nr=t.index + 1)[list(UTKAST)]
 
 
+def soknad() -> pd.DataFrame:
+    """De seks versjonene av innlegget om søknaden."""
+    return pd.DataFrame(list(VERSJONER.items()), columns=["versjon", "tekst"])
+
+
 def teksting() -> pd.DataFrame:
     """Femten blokker à tre sekunder, til en film på 45 sekunder."""
     return pd.DataFrame([(nr, t) for nr, t in enumerate(TEKSTING, 1)], columns=["nr", "tekst"])
@@ -164,6 +214,34 @@ def farger() -> pd.DataFrame:
 def stemmekort() -> pd.DataFrame:
     """Hvordan hver kunde høres ut."""
     return pd.DataFrame(STEMMER, columns=["kunde", "tiltale", "tone", "unngar", "slik_hores_vi_ut"])
+
+
+def farger_tangholmen() -> pd.DataFrame:
+    """Fargene til festivalen på Tangholmen."""
+    return pd.DataFrame(FARGER_TANGHOLMEN, columns=["navn", "farge"])
+
+
+def skjulte_farger(fro: int) -> pd.DataFrame:
+    """Fargene til en annen festival, til de skjulte prøvene. Parametre: `fro` er klassens.
+
+    Mot papiret er to nok for vanlig tekst og to bare for stor, og for én av dem avgjør det om bakgrunnen er papir eller hvit.
+    """
+    rng, v = strom("innlevering03/farger", fro), s.SKJULTE_FARGER.verdi
+    valgt: dict[str, str] = {}
+    for navn, slag in SKJULTE_NAVN.items():
+        while navn not in valgt:
+            kode = f"#{int(rng.integers(2**24)):06X}"
+            mot_hvit = slag != "bare_hvit" or kontrast(kode, "#FFFFFF") >= v["hvit_fra"]
+            if v[slag][0] <= kontrast(kode, PAPIR) <= v[slag][1] and mot_hvit:
+                valgt[navn] = kode
+    t = pd.DataFrame(list(valgt.items()), columns=["navn", "farge"])
+    return t.iloc[rng.permutation(len(t))].reset_index(drop=True)
+
+
+def skjulte_tekster(fro: int) -> dict[str, str]:
+    """En vanlig tekst, en med adresse og emneknagg, en med dato og forkortelse, og en med overskrift."""
+    rng = strom("innlevering03/tekster", fro)
+    return {slag: tekster[int(rng.integers(len(tekster)))] for slag, tekster in SKJULTE_TEKSTER.items()}
 
 
 def faktaark() -> pd.DataFrame:
@@ -182,6 +260,11 @@ FILER = {
     "ryddet/utkast_tekster.csv": Datafil(
         utkast, "Til leksjon 3: førti utkast, seks av dem til innlegget om søknaden.", UTKAST
     ),
+    "ryddet/utkast_soknad.csv": Datafil(
+        soknad,
+        "Til leksjon 3: seks utkast til innlegget om søknaden.",
+        {"versjon": "`A`, `B`, `C`, `D`, `E` eller `F`", "tekst": "utkastet"},
+    ),
     "ryddet/teksting.csv": Datafil(
         teksting,
         "Til leksjon 3: tekstingen til en film på 45 sekunder, tre sekunder i hver blokk.",
@@ -190,6 +273,11 @@ FILER = {
     "ryddet/farger.csv": Datafil(
         farger,
         "Til leksjon 3: fargene til plakaten.",
+        {"navn": "navnet på fargen", "farge": "fargekoden, rødt, grønt og blått"},
+    ),
+    "ryddet/farger_tangholmen.csv": Datafil(
+        farger_tangholmen,
+        "Til innlevering 3: fargene til festivalen på Tangholmen.",
         {"navn": "navnet på fargen", "farge": "fargekoden, rødt, grønt og blått"},
     ),
     "ryddet/stemmekort.csv": Datafil(

@@ -17,6 +17,8 @@ def _lysstyrke(farge: object) -> float:
         kode = "#" + "".join(2 * t for t in kode[1:])
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", kode):
         vist = f"«{farge[:30]}»" if isinstance(farge, str) else f"{type(farge).__name__}"
+        if hasattr(farge, "shape"):
+            raise KursFeil("kontrast fikk en hel kolonne som farge. Med .apply får funksjonen én farge om gangen.")
         raise KursFeil(
             f'kontrast fikk {vist} som farge. Skriv fargekoden i hermetegn: # og seks tegn, for eksempel "#F2B134".'
         )
