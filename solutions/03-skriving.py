@@ -13,7 +13,7 @@ F.kilder.update(i03.SVAR.kilder)
 PAPIR = "#F4F1EA"
 
 
-@F.funksjon(1, "liks", prov=l03.provetekster)
+@F.funksjon(1, "liks", prov=i03.liksprover)
 def liks(
     *,
     oppdeling=l03.OPPDELING,
@@ -65,7 +65,8 @@ def fargene(grense: Knapp):
             (Galt(lambda k, g: k < g, "du har plukket ut dem som ikke holder", "Hvilken vei skal tegnet peke?"),),
         ),
     ):
-        return farger[farger["farge"].apply(lambda f: retning(kontrast(f, bakgrunn), grense))][["navn"]]
+        farger["kontrast"] = farger["farge"].apply(lambda f: kontrast(f, bakgrunn))
+        return farger[retning(farger["kontrast"], grense)]
 
     return valgte
 

@@ -85,6 +85,7 @@ SLURV = [
     ("timer_x = 37 lett", "Enheter og merknader"),
     ("timer_x = 25 %", "Prosenttegnet"),
     ("timer_x = 9 : 3", "skråstrek"),
+    ("[1; 2]", "ikke med semikolon"),
     ('"ord".split(9)', "deler .split() ved mellomrom"),
     ('timeliste["kunde"].apply("antall_ord")', ".apply(antall_ord)"),
     ('timeliste["kunde"].split()', "Med .apply får funksjonen én tekst"),

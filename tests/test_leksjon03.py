@@ -6,9 +6,11 @@ import re
 
 import pandas as pd
 import pytest
+from innlevering import kilden, utgaven
 from notatbok import hent
 
 from somekurs import kontrast, liks_ferdig, sti
+from somekurs.innleveringer import i03_skriving as i03
 from somekurs.leksjoner import l03_skriving as l03
 from somekurs.leksjoner.l03_skriving import L
 from somekurs.ovelser.utprov import kall
@@ -67,6 +69,9 @@ def test_utkastene_er_de_faktaarket_og_svaret_sier(tekst, ros, liks):
         assert feil in t["E"]
     assert "E har tre feil" in ros and "1. mars" in t["F"]
     assert 5.5 < liks["A"] / liks["E"] < 6.5 and "omtrent seks ganger" in tekst
+    fakta = pd.read_csv(sti("faktaark.csv")).set_index("nr")["fakta"]
+    i_e = {"15. april": 1, "1. februar": 2, "uyv.example/sok": 3, "ettersendes": 4, "10–14": 5}
+    assert {nr for bit, nr in i_e.items() if bit in fakta[nr] and bit not in t["E"]} == l03.GALE_I_E
     for bokstav, start in L.ovelser["3.4"].valg.items():
         assert t[bokstav].startswith(start.removesuffix(" …"))
 
@@ -153,3 +158,60 @@ def test_ingen_gal_innstilling_av_liks_gir_riktig_svar_paa_alle_fem():
         except Exception:
             continue
         assert any(abs(x - y) > 0.5 for x, y in zip(fikk, rett, strict=True)), a.setning
+
+
+# ── innleveringen ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def innlevering() -> str:
+    return "\n".join(c.source for c in utgaven("03-skriving").cells).replace("\u00a0", " ")
+
+
+def test_den_gamle_meldingen_er_tung_og_har_alle_fakta(innlevering):
+    gammel = re.search(r'gammel_melding = """(.+?)"""', innlevering, re.S)[1]
+    assert liks_ferdig(gammel) > 55 and i03.feil_i_formen(gammel).startswith("Liks er 58")
+    assert i03.feil_i_fakta(gammel) == i03.snudd_fakta(gammel) == ""
+    assert i03.KNAGG in innlevering and i03.feil_i_knagg("#TangholmenFestivalen2026") == ""
+
+
+@pytest.mark.parametrize(
+    ("dato", "ukedag"), [((2026, 3, 2), 0), ((2026, 5, 1), 4), ((2026, 7, 10), 4), ((2026, 7, 11), 5)]
+)
+def test_ukedagene_i_innleveringen_er_virkelige(dato, ukedag):
+    assert pd.Timestamp(*dato).day_of_week == ukedag
+
+
+def test_blokkene_i_eksempelmanuset_er_femten_og_rekkes():
+    (manus,) = (c.source for c in kilden("03-skriving").cells if c["id"] == "a03-manus")
+    blokker = re.findall(r"^\d+\. (.+)$", manus, re.M)
+    assert len(blokker) == 15
+    for b in blokker:
+        assert len(re.sub(r"\(.*?\)", "", b).split()) <= l03.ORD_PER_BLOKK, b
+    assert manus.count("1. juni") >= 2
+
+
+@pytest.mark.parametrize("fro", range(40))
+def test_hver_gal_grense_og_bakgrunn_gir_andre_farger_enn_den_riktige(fro):
+    from somekurs.verden.utvalg.l03 import PAPIR, farger_tangholmen, skjulte_farger
+
+    for t in (farger_tangholmen(), skjulte_farger(fro)):
+        k = {b: t["farge"].map(lambda f, b=b: kontrast(f, b)) for b in (PAPIR, "#FFFFFF", "#000000")}
+        valg = {(b, g): frozenset(t.loc[v >= g, "navn"]) for b, v in k.items() for g in (3, 4.5, 7)}
+        rett, stor = valg[PAPIR, 4.5], valg[PAPIR, 3]
+        assert rett and rett not in {v for n, v in valg.items() if n != (PAPIR, 4.5)}, fro
+        assert stor not in {valg[PAPIR, 4.5], valg["#000000", 3]} and len(stor) < len(t)
+    # ingen farge ligger på grensen, så > og >= er det samme
+    assert not any(abs(v - g) < 0.02 for v in k[PAPIR] for g in (3, 4.5))
+
+
+@pytest.mark.parametrize("fro", range(40))
+def test_de_skjulte_tekstene_skiller_grensen_og_adressene(fro):
+    from somekurs.verden.utvalg.l03 import skjulte_tekster
+
+    tekster = skjulte_tekster(fro)
+    assert set(tekster) == {"vanlig", "adresse", "dato", "overskrift"}
+    for grense in (5, 7):
+        lange = [sum((len(o) > 6) != (len(o) > grense) for o in del_opp(t)["ord"]) for t in tekster.values()]
+        assert sum(lange) > 0, grense
+    assert len(tekster["adresse"].split()) != len(del_opp(tekster["adresse"])["ord"])

@@ -88,6 +88,7 @@ def test_skjulte_og_synlige_prover_star_i_hver_sin_celle(slug):
 GALT_SVAR = {
     "01-rollen": ("a01-ben", " - 7", "", "regnet med to ganger"),
     "02-kultur": ("a02-trend", "> 35", ">= 35", "åtte dager er med"),
+    "03-skriving": ("a03-kontrast", "#F4F1EA", "#FFFFFF", "regnet mot hvitt"),
     "07-nokkeltall": ("a07-rate", "    return ", "    ", "gir ingenting tilbake"),
 }
 

@@ -213,6 +213,8 @@ def _resten(m: str, linje: str, rom: dict) -> str:
         r"\s*(?:def|if|for|while|class|with)\b|.*[{\[]", linje
     ):
         return "Python deler med skråstrek (/), ikke med kolon."
+    if re.search(r"[\[({][^\])}]*;", linje):
+        return "Verdier i en liste eller en parentes skilles med komma, ikke med semikolon."
     if re.search(r"\d\s*%\s*(?:$|[-+*/)])", linje):
         return "Prosenttegnet betyr noe annet i kode, så ta det bort. Ber oppgaven om en andel, er 25 prosent 0.25."
     if t := re.search(r"=\s*\d+(?:\.\d+)?\s+([^\W\d]+)\s*$", linje):

@@ -41,7 +41,10 @@ def feil_i_formen(tekst: str) -> str:
 
 
 _FAKTA = (
-    (r"(går|kjører|seiler) ikke|innstil|avlys|kanseller|utgår|går likevel ikke", "at båten ikke går"),
+    (
+        r"(går|kjører|seiler)( \w+){0,2} ikke|(går det|kjører det) ingen|innstil|avlys|kanseller|utgår|går likevel ikke",
+        "at båten ikke går",
+    ),
     (r"23(?:[.:]00)?(?!\d)|elleve", "når båten skulle gått"),
     (
         r"(ikke|ingen|heller) .{0,40}(båt|buss|erstatning|transport|i stedet|skyss|alternativ)|"
@@ -120,12 +123,18 @@ def mangler_i_alt(tekst: str) -> str:
 # ── oppgave 4: fargene ───────────────────────────────────────────────────────────────────────────────
 
 
+def liksprover() -> list[tuple[str]]:
+    """Tekstene fra leksjonen, med en først der hver gal innstilling gir et annet tall."""
+    tekster = [t for (t,) in provetekster()]
+    return [(tekster[0] + " Bussen går hvert kvarter fra klokken ti.",), *((t,) for t in tekster)]
+
+
 def fargeprover() -> list[tuple[str]]:
     """Tre farger som ikke står i tabellen."""
     return [("#334455",), ("#AA7733",), ("#EEEEEE",)]
 
 
-liks = SVAR.gir_tall(1, "liks", prov=provetekster, venter="en funksjon som gir ett tall: liks for teksten")
+liks = SVAR.gir_tall(1, "liks", prov=liksprover, venter="en funksjon som gir ett tall: liks for teksten")
 ny_melding = SVAR.skrevet(2, "ny_melding", form=feil_i_formen, venter="en tekst på 20 til 80 ord")
 alt_tekst = SVAR.skrevet(3, "alt_tekst", form=feil_i_alt, venter="en tekst på 40 til 250 tegn")
 knagg = SVAR.skrevet(3, "knagg", form=feil_i_knagg, venter="en emneknagg i hermetegn")

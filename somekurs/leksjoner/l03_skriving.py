@@ -13,7 +13,7 @@ from ..ovelser.definisjon import Leksjon
 from ..ovelser.knapper import Galt, Knapp
 from ..ovelser.krav import antall_ord as tell_ord
 from ..ovelser.krav import ord_mellom
-from ..ovelser.sammenlign import er, er_tabell, er_tall, som_liste, som_tekst
+from ..ovelser.sammenlign import er, er_tabell, er_tall, som_liste, som_tall, som_tekst
 from ..tekst import del_opp, feil_i_alt, ord_i, setninger
 from ..tekst import liks as liks_av
 from ..tekst.vurdering import EMOJI, skjult_emneknagg
@@ -1047,3 +1047,59 @@ def med_andre_ord():
 @ryddet.alternativ
 def i_to_setninger():
     return "Les gjennom søknaden før du sender den. Er du i tvil, får du svar i nettpraten mellom kl. 10 og 14, mandag til fredag."
+
+
+# ── 3.11 fordypning: roboten ─────────────────────────────────────────────────────────────────────────
+
+GALE_I_E = {1, 4, 5}
+_TALLORD = ("ett", "to", "tre", "fire", "fem")
+_STEMMER_I_E = {2: "Søknaden åpner 1. februar i E også.", 3: "Adressen i E er den samme som på faktaarket."}
+
+
+def _godta_feil_i_e(svar, fasit):
+    verdier = list(svar) if er(svar, set) else som_liste(svar)
+    if verdier is None or not all(er_tall(v) for v in verdier):
+        return "Svaret er en liste med numre fra kolonnen nr på faktaarket: [1, 2]."
+    numre = {int(som_tall(v)) for v in verdier}
+    if utenfor := numre - set(range(1, 6)):
+        return f"Faktaarket har fem punkter, fra 1 til 5. {min(utenfor)} er ikke et av dem."
+    for nr, setning in _STEMMER_I_E.items():
+        if nr in numre:
+            return f"Punkt {nr} stemmer. {setning}"
+    if mangler := GALE_I_E - numre:
+        return (
+            f"Det er {_TALLORD[len(mangler) - 1]} til. Les E høyt én gang til, med ett punkt på faktaarket om gangen."
+        )
+    return True
+
+
+@L.verdi(
+    11,
+    "feil_i_e",
+    tittel="Det roboten fant på",
+    mal=("m3",),
+    fordypning=True,
+    bokstavelig=True,
+    godta=_godta_feil_i_e,
+    venter="en liste med numre fra faktaarket",
+    riktig="Fristen, vitnemålet og nettpraten. Setningene er lette, og derfor er de lette å tro på. I oktober 2025 hadde 45 prosent av over 3 000 svar om nyheter "
+    "fra KI-assistenter minst én alvorlig svakhet (EBU og BBC). Det gjaldt nyheter, ikke innlegg, men vanen er den samme.",
+    hint=(
+        "Hva i E kan du ikke finne igjen på faktaarket?",
+        "Ta ett punkt om gangen: Finn setningen i E som handler om det samme.",
+        "Slik er svaret bygd opp:\nfeil_i_e = [..., ...]",
+    ),
+)
+def feil_i_e():
+    feil_i_e = [1, 4, 5]
+    return feil_i_e
+
+
+@feil_i_e.alternativ
+def i_annen_rekkefolge():
+    return (5, 4, 1)
+
+
+@feil_i_e.alternativ
+def som_mengde():
+    return [4, 1, 5, 5]

@@ -4,8 +4,8 @@ En testcelle i en innlevering henter det den trenger her:
 
     from somekurs.retting import formen, gi_poeng
 
-`formen` ser på svaret uten å kjenne fasiten, `likt`, `gir` og `bokstavene` sammenligner med den, `med_andre_data` kjører den
-lærendes celler om igjen på andre filer, og `gi_poeng` gjør funnene om til poeng og én melding.
+`formen` ser på svaret uten å kjenne fasiten, `likt`, `gir`, `bokstavene` og `tekstsvar` ser om det holder,
+`med_andre_data` kjører den lærendes celler om igjen på andre filer, og `gi_poeng` gjør funnene om til poeng og én melding.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _NAVN = {
     "likt": "prover",
     "gir": "prover",
     "bokstavene": "prover",
+    "tekstsvar": "prover",
     "med_andre_data": "omkjoring",
     "klassefro": "klasse",
 }

@@ -13,7 +13,7 @@ from ..feil import KursFeil
 from ..ovelser.definisjon import Leksjon, Ovelse
 from ..ovelser.knapper import SKALA
 from ..ovelser.sammenlign import er, er_tall, lik, som_tall
-from .innlevering import MAPPE, avtrykk, malbart, tabellfil
+from .innlevering import MAPPE, avtrykk, hent_innlevering, malbart, tabellfil
 
 MAKS_FORSLAG = 2  # flere mulige årsaker enn dette hjelper ingen
 
@@ -34,9 +34,11 @@ def les_fasit(slug: str, mappe: Path) -> Leksjon:
 
 def gale_svar(o: Ovelse) -> list[tuple[Any, str]]:
     """(galt svar, forklaring) for alt vi vet kan gå galt: navngitte feil, knapper alene og parvis, og skalafeil."""
-    fasit = malbart(o, o.leksjon.kjor(o.fasit))
-    ut: list[tuple[Any, str]] = [(malbart(o, o.leksjon.kjor(f.svar)), f.tekst) for f in o.feil if f.svar is not None]
-    avvik = [replace(a, svar=malbart(o, a.svar)) for a in o.avvik()]
+    # det som blir målt, er det samme som når noen trykker Validate: kolonnene innleveringen selv spør etter
+    form = hent_innlevering(o.leksjon.slug).ovelse_for(o.variabel) or o
+    fasit = malbart(form, o.leksjon.kjor(o.fasit))
+    ut: list[tuple[Any, str]] = [(malbart(form, o.leksjon.kjor(f.svar)), f.tekst) for f in o.feil if f.svar is not None]
+    avvik = [replace(a, svar=malbart(form, a.svar)) for a in o.avvik()]
     for dybde in (1, 2):
         ut += _med_navn([(a.svar, a.setning, a.se) for a in avvik if len(a.valg) == dybde])
         if dybde == 1 and er_tall(fasit):

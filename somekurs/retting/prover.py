@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 from ..ovelser import ord
-from ..ovelser.sammenlign import er_figur, er_tabell, er_tall, lik, som_tall
+from ..ovelser.sammenlign import er, er_figur, er_tabell, er_tall, lik, som_tall, som_tekst
 from ..ovelser.utprov import ForTreg, kall
 from ..ovelser.valgsvar import valgsvar
 from ..ovelser.vurder import er_urort, vurder_form
@@ -97,19 +98,29 @@ def _likt(navn: str, svar: Any, fasit: Any, her: Any, sifre: int | None, sortert
     return f"Kjørt på tallene fra {andre} gir koden din {_vist(svar)} i «{navn}». Det stemmer ikke med de tallene."
 
 
-def gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, *, uendret: bool = False) -> str:
+def gir(
+    navn: str,
+    funksjon: Any,
+    argumenter: tuple,
+    fasit: Any,
+    *,
+    uendret: bool = False,
+    sifre: int | None = None,
+    andre: str = "tallene til en annen kunde",
+) -> str:
     """Gir funksjonen fasiten når den kalles med andre tall enn dem den lærende har sett?
 
     Parametre: `navn` er variabelen, `argumenter` det den kalles med (hver gang en kopi), `fasit` det riktige svaret. Er det en
-    tabell, teller bare kolonnene fasiten har. `uendret` krever også at funksjonen lar argumentene være som de var.
+    tabell, teller bare kolonnene fasiten har. `uendret` krever også at funksjonen lar argumentene være som de var. `sifre` er
+    hvor få gjeldende sifre svaret kan rundes av til, og `andre` hva argumentene er.
     """
     try:
-        return _gir(navn, funksjon, argumenter, fasit, uendret)
+        return _gir(navn, funksjon, argumenter, fasit, uendret, sifre, andre)
     except Exception:
         return f"«{navn}» lar seg ikke prøve. Kjør cellen på nytt, og se hva variabelen inneholder."
 
 
-def _gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, uendret: bool) -> str:
+def _gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, uendret: bool, sifre: int | None, andre: str) -> str:
     if type(funksjon) is Mangler:
         return funksjon.setning
     if er_urort(funksjon):
@@ -120,13 +131,13 @@ def _gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, uendret: bool)
     try:
         svar = kall(lambda: funksjon(*gitt), ())
     except ForTreg:
-        return f"«{navn}» blir ikke ferdig med tallene til en annen kunde."
+        return f"«{navn}» blir ikke ferdig med {andre}."
     except Exception as e:
-        return f"«{navn}» stopper med {type(e).__name__} på tallene til en annen kunde."
+        return f"«{navn}» stopper med {type(e).__name__} på {andre}."
     if er_tabell(fasit) and er_tabell(svar) and set(fasit.columns) <= set(svar.columns):
         svar = svar[list(fasit.columns)]
-    if not lik(svar, fasit):
-        return f"Kalt med tallene til en annen kunde gir «{navn}» {_vist(svar)}. Det stemmer ikke med de tallene."
+    if not lik(svar, fasit, sifre=sifre):
+        return f"Kalt med {andre} gir «{navn}» {_vist(svar)}. Det stemmer ikke."
     if uendret and not all(_uendret(a, b) for a, b in zip(gitt, argumenter, strict=True)):
         return f"«{navn}» endrer tabellen den får. Den som kaller, kan trenge den igjen. Lag en ny tabell med et annet navn."
     return ""
@@ -134,6 +145,17 @@ def _gir(navn: str, funksjon: Any, argumenter: tuple, fasit: Any, uendret: bool)
 
 def _uendret(etter: Any, for_: Any) -> bool:
     return lik(etter, for_) if er_tabell(for_) else etter == for_
+
+
+def tekstsvar(navn: str, svar: Any, sjekk: Callable[[str], str]) -> str:
+    """Det `sjekk` sier om en tekst, eller hvorfor det ikke er noen tekst å lese. Tomt når teksten holder."""
+    if type(svar) is Mangler:
+        return svar.setning
+    if er_urort(svar):
+        return f"«{navn}» er fortsatt tre prikker. Skriv svaret ditt der prikkene står."
+    if not er(svar, str) or not som_tekst(svar):
+        return f"«{navn}» er ikke en tekst. Skriv svaret mellom hermetegn."
+    return sjekk(som_tekst(svar))
 
 
 def bokstavene(navn: str, svar: Any, fasit: str, valg: dict[str, str], forklaringer: dict[str, str]) -> list[str]:

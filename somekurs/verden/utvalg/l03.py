@@ -139,7 +139,7 @@ FARGER_TANGHOLMEN = (
     ("lykt", "#C98A1B"),
 )
 SKJULTE_NAVN = {
-    "fjell": "vanlig",
+    "fjell": "dyp",
     "tjære": "vanlig",
     "torv": "bare_hvit",
     "lyng": "stor",
