@@ -1053,24 +1053,25 @@ def i_to_setninger():
 
 GALE_I_E = {1, 4, 5}
 _TALLORD = ("ett", "to", "tre", "fire", "fem")
-_STEMMER_I_E = {2: "Søknaden åpner 1. februar i E også.", 3: "Adressen i E er den samme som på faktaarket."}
+
+
+def _punktene(svar) -> set[int] | None:
+    """Numrene i svaret, None når det er noe annet enn tall der."""
+    verdier = list(svar) if er(svar, set) else som_liste(svar)
+    return {int(som_tall(v)) for v in verdier} if verdier is not None and all(er_tall(v) for v in verdier) else None
 
 
 def _godta_feil_i_e(svar, fasit):
-    verdier = list(svar) if er(svar, set) else som_liste(svar)
-    if verdier is None or not all(er_tall(v) for v in verdier):
+    numre = _punktene(svar)
+    if numre is None:
         return "Svaret er en liste med numre fra kolonnen nr på faktaarket: [1, 2]."
-    numre = {int(som_tall(v)) for v in verdier}
     if utenfor := numre - set(range(1, 6)):
         return f"Faktaarket har fem punkter, fra 1 til 5. {min(utenfor)} er ikke et av dem."
-    for nr, setning in _STEMMER_I_E.items():
-        if nr in numre:
-            return f"Punkt {nr} stemmer. {setning}"
     if mangler := GALE_I_E - numre:
         return (
             f"Det er {_TALLORD[len(mangler) - 1]} til. Les E høyt én gang til, med ett punkt på faktaarket om gangen."
         )
-    return True
+    return numre == GALE_I_E
 
 
 @L.verdi(
@@ -1093,6 +1094,24 @@ def _godta_feil_i_e(svar, fasit):
 def feil_i_e():
     feil_i_e = [1, 4, 5]
     return feil_i_e
+
+
+@feil_i_e.kjenn
+def punkt_2_stemmer(svar, celle):
+    """Punkt 2 stemmer. Søknaden åpner 1. februar i E også."""
+    return 2 in (_punktene(svar) or ())
+
+
+@feil_i_e.kjenn
+def punkt_3_stemmer(svar, celle):
+    """Punkt 3 stemmer. Adressen i E er den samme som på faktaarket."""
+    return 3 in (_punktene(svar) or ()) and 0 not in _punktene(svar)
+
+
+@feil_i_e.kjenn
+def radnumre(svar, celle):
+    """Det er radnumrene til venstre i tabellen, og de begynner på 0. Bruk kolonnen nr."""
+    return _punktene(svar) == {n - 1 for n in GALE_I_E}
 
 
 @feil_i_e.alternativ
