@@ -1,0 +1,141 @@
+"""En tabell der overskriftene er kjent igjen: kolonnene hentes med stabile navn, uansett språk i filen."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..feil import KursFeil
+from . import verdier
+from .fil import HODE_I_DE_FORSTE, Raatabell
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ALIASER = Path(__file__).with_name("aliaser.csv")
+
+
+@functools.cache
+def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str]]:
+    """Kolonnenavnet slik `verdier.ren` skriver det → (feltet, språket). Legg til egne linjer i aliaser.csv.
+
+    Feil: `KursFeil` når en linje mangler felt eller navn.
+    """
+    ut = {}
+    with open(fil, encoding="utf-8-sig", newline="") as f:
+        for nr, rad in enumerate(csv.DictReader(f), 2):
+            if not rad.get("felt") or not rad.get("navn"):
+                raise KursFeil(f"{fil.name}, linje {nr}: Skriv felt,navn,språk,status.")
+            ut[verdier.ren(rad["navn"])] = (rad["felt"].strip(), (rad.get("sprak") or "").strip())
+    return ut
+
+
+@dataclass
+class Ark:
+    """Radene under overskriftene. Felter: `navn`, `felter` (felt → kolonnenumre), `rader`, `over` (linjene over), `merknader`."""
+
+    navn: str
+    felter: dict[str, list[int]]
+    rader: list[list[str]]
+    over: list[str]
+    desimal: str
+    merknader: list[str] = field(default_factory=list)
+    sprak: set[str] = field(default_factory=set)
+    raa: Raatabell | None = None
+
+    def __len__(self) -> int:
+        return len(self.rader)
+
+    def har(self, *felt: str) -> bool:
+        """Har filen minst én av disse kolonnene?"""
+        return any(f in self.felter for f in felt)
+
+    def tekst(self, *felt: str) -> list[str]:
+        """Teksten i den første utfylte av kolonnene, rad for rad. Tom når ingen av dem er fylt ut."""
+        kolonner = [k for f in felt for k in self.felter.get(f, [])]
+        return [next((r[k] for k in kolonner if k < len(r) and r[k].strip()), "") for r in self.rader]
+
+    def tall(self, *felt: str) -> list[float | int | None]:
+        """Tallene i den første utfylte av kolonnene. Det som ikke er et tall, blir tomt, og det sies."""
+        ut: list[float | int | None] = []
+        galt: list[str] = []
+        for t in self.tekst(*felt):
+            try:
+                ut.append(verdier.tall(t, self.desimal))
+            except ValueError:
+                ut.append(None)
+                galt.append(t)
+        if galt:
+            self.si(
+                f"«{felt[0]}» har {len(galt)} av {len(ut)} celler som ikke er tall, som «{galt[0][:20]}». De er tomme i tabellen."
+            )
+        return ut
+
+    def heltall(self, *felt: str) -> list[int | None]:
+        """Som `tall`, men et antall med desimaler blir tomt, og det sies."""
+        verdiene = self.tall(*felt)
+        brutt = [v for v in verdiene if v is not None and v != int(v)]
+        if brutt:
+            self.si(
+                f"«{felt[0]}» har {len(brutt)} av {len(verdiene)} celler med desimaler. Et antall har ikke det, så de er tomme."
+            )
+        return [int(v) if v is not None and v == int(v) else None for v in verdiene]
+
+    def si(self, merknad: str) -> None:
+        """Legg til en merknad, én gang."""
+        if merknad not in self.merknader:
+            self.merknader.append(merknad)
+
+    def uten(self, bort: Callable[[list[str]], bool]) -> int:
+        """Ta bort rader. Gir antallet som ble borte."""
+        for_ = len(self.rader)
+        self.rader = [r for r in self.rader if not bort(r)]
+        return for_ - len(self.rader)
+
+
+@dataclass(frozen=True)
+class Skjema:
+    """En dialekt: hva slags fil det er, og kolonnene den kjennes på.
+
+    Felter: `navn` (det som sies), `nettverk`, `slag` (innlegg, daglig, annonser eller okter), `krever` og `uten` (felter), `les`.
+    """
+
+    navn: str
+    nettverk: str
+    slag: str
+    krever: frozenset[str]
+    les: Callable[[Ark], pd.DataFrame]
+    uten: frozenset[str] = frozenset()
+
+
+def finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] | None:
+    """Overskriftsraden og dialekten, None når ingen kjenner tabellen igjen."""
+    kjente = aliaser()
+    for nr, rad in enumerate(t.rader[:HODE_I_DE_FORSTE]):
+        felter: dict[str, list[int]] = defaultdict(list)
+        sprak: set[str] = set()
+        for k, navn in enumerate(rad):
+            if treff := kjente.get(verdier.ren(navn)):
+                felter[treff[0]].append(k)
+                sprak.add(treff[1])
+        treff = [s for s in skjemaer if s.krever <= felter.keys() and not s.uten & felter.keys()]
+        if treff:
+            skjema = max(treff, key=lambda s: len(s.krever))
+            rader = [r for r in t.rader[nr + 1 :] if any(c.strip() for c in r)]
+            over = [" ".join(c for c in r if c).strip() for r in t.rader[:nr]]
+            return Ark(
+                t.navn, dict(felter), rader, over, t.desimal, list(t.merknader), sprak - {"", "engelsk"}, t
+            ), skjema
+    return None
+
+
+def kolonnenavnene(t: Raatabell) -> list[str]:
+    """De første overskriftene i en tabell ingen kjente igjen, til meldingen."""
+    rad = max(t.rader[:HODE_I_DE_FORSTE], key=lambda r: sum(bool(c.strip()) for c in r), default=[])
+    return [re.sub(r"\s+", " ", c).strip()[:30] for c in rad if c.strip()][:6]

@@ -1,0 +1,101 @@
+"""Det rommene for nettverkene deler: numre, tider, bruddene i definisjonene og hvilke typer innlegg som heter hva."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from . import verdier
+from .ark import Ark
+
+FORMAT = {
+    **dict.fromkeys(("photos", "photo", "foton", "ig image", "ig-bild", "ig bilde", "bilde", "image"), "bilde"),
+    **dict.fromkeys(("ig carousel", "ig karusell", "carousel", "album"), "karusell"),
+    **dict.fromkeys(("videos", "video", "videor", "ig video", "live"), "video"),
+    **dict.fromkeys(("reels", "reel", "ig reel", "ig-reel"), "reel"),
+    **dict.fromkeys(("ig story", "story", "stories"), "story"),
+    **dict.fromkeys(("links", "link", "länkar", "lenker", "article"), "lenke"),
+    **dict.fromkeys(("text", "status", "tekst"), "tekst"),
+    **dict.fromkeys(("document", "dokument"), "dokument"),
+}
+# (nettverk, dagen, setningen). Kilder, lest i 2026: https://astondigital.com.au om visninger hos Meta, https://blog.mondometrics.com
+# om filmer som ble reels, og https://support.google.com/youtube/thread/333869549 om Shorts. Dagen hos Meta er omtrentlig.
+BRUDD = (
+    (
+        "instagram",
+        dt.date(2024, 9, 1),
+        "Instagram byttet ut `Impressions` med `Views` høsten 2024. Ikke tegn én linje over skiftet.",
+    ),
+    (
+        "facebook",
+        dt.date(2024, 12, 1),
+        "Facebook gikk over til `Views` mot slutten av 2024. Ikke tegn én linje over skiftet.",
+    ),
+    ("facebook", dt.date(2025, 6, 1), "Alle filmer på Facebook ble reels i juni 2025, og en visning telles fra start."),
+    ("youtube", dt.date(2025, 3, 31), "YouTube teller visninger av Shorts på en ny måte fra 31. mars 2025."),
+)
+
+
+def n_av(n: int, en: str, flere: str) -> str:
+    """«1 dag», «3 dager»."""
+    return f"{n} {en if n == 1 else flere}"
+
+
+def formatene(tekster: list[str]) -> list[str]:
+    """Format for hver rad, «annet» når typen er ukjent, tom når den ikke står."""
+    return [FORMAT.get(verdier.ren(t), "annet" if t.strip() else "") for t in tekster]
+
+
+def numrene(ark: Ark, lenke: str = "lenke", monster: str = r"(\d{10,})") -> list[str | None]:
+    """Numrene på innleggene som tekst. Et nummer Excel har rundet av, hentes fra lenken, ellers er det tomt, og det sies."""
+    ut: list[str | None] = []
+    tapt = reddet = 0
+    for nr, adresse in zip(ark.tekst("post_id"), ark.tekst(lenke), strict=True):
+        nr = nr.strip().strip("'\"")
+        if verdier.ODELAGT_NUMMER.match(nr) or not nr:
+            treff = re.search(monster, adresse)
+            reddet, tapt = (reddet + 1, tapt) if treff else (reddet, tapt + 1)
+            nr = treff[1] if treff else ""
+        ut.append(nr or None)
+    if reddet:
+        ark.si(f"{n_av(reddet, 'nummer', 'numre')} var rundet av (som 1,8E+15) og er hentet fra lenken i stedet.")
+    if tapt:
+        ark.si(
+            f"{n_av(tapt, 'nummer', 'numre')} mangler eller er rundet av (som 1,8E+15), trolig i Excel, og sifrene kan ikke "
+            "reddes. Kolonnen innlegg_id er tom der, og like innlegg slås ikke sammen. Last ned filen på nytt uten å åpne den."
+        )
+    return ut
+
+
+def tidene(ark: Ark, felt: str, ventet: str = "mdå") -> list[dt.datetime | None]:
+    """Tidspunktene i en kolonne. Sier fra når dag og måned kan være byttet om."""
+    tekster = ark.tekst(felt)
+    rekkefolge = verdier.rekkefolgen(tekster)
+    skra = any(re.match(r"\s*\"?\d{1,2}[/-]\d{1,2}[/-]\d{4}", t) for t in tekster)
+    if skra and not rekkefolge:
+        ark.si(
+            "Datoene kan leses på to måter, for ingen dag er over 12. De er lest som måned/dag/år, slik nettverket skriver dem."
+        )
+    elif skra and rekkefolge != ventet:
+        ark.si("Datoene står som dag/måned/år, og ikke slik nettverket pleier å skrive dem. De er lest slik.")
+    ut: list[dt.datetime | None] = []
+    galt = []
+    for t in tekster:
+        try:
+            ut.append(verdier.dato(t, rekkefolge or ventet))
+        except ValueError:
+            ut.append(None)
+            galt.append(t)
+    if galt:
+        ark.si(f"{n_av(len(galt), 'dato', 'datoer')} kan ikke leses, som «{galt[0][:20]}». Feltet er tomt i tabellen.")
+    return ut
+
+
+def brudd(ark: Ark, nettverk: str, dager: list) -> None:
+    """Si fra når filen går over en dag der nettverket begynte å telle på en ny måte."""
+    kjente = [d.date() if isinstance(d, dt.datetime) else d for d in dager if d is not None]
+    if not kjente:
+        return
+    for n, dag, setning in BRUDD:
+        if n == nettverk and min(kjente) < dag <= max(kjente):
+            ark.si(setning)

@@ -1,0 +1,182 @@
+"""Meta: innlegg fra Facebook og Instagram, ett tall for hver dag, og annonsene."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+import pandas as pd
+
+from ..feil import KursFeil
+from . import tabell, verdier
+from .ark import Ark, Skjema
+from .felles import brudd, formatene, n_av, numrene, tidene
+
+SONE = "America/Los_Angeles"
+_LIFETIME = {"lifetime", "livstid", "levetid", "hele perioden", "gesamter zeitraum"}
+# tittelen over dagfilen → (målet, nettverket når tittelen sier det)
+_MAL = {
+    "views": "visninger",
+    "viewers": "rekkevidde",
+    "reach": "rekkevidde",
+    "content interactions": "interaksjoner",
+    "visits": "profilvisninger",
+    "link clicks": "lenkeklikk",
+    "follows": "nye_folgere",
+}
+
+
+def _innlegg(ark: Ark, nettverk: str) -> pd.DataFrame:
+    _ikke_per_dag(ark)
+    tid, tvetydig = tabell.i_oslo(tidene(ark, "publisert"), SONE)
+    if tvetydig:
+        ark.si(f"{tvetydig} innlegg er fra en time som finnes to ganger (klokken stilles), og kan være en time feil.")
+    if ark.har("eksponeringer") and not ark.har("visninger"):
+        ark.si(
+            "Filen er fra før visninger ble `Views`. Tallet heter `Impressions` der, og kan ikke sammenlignes med nyere filer."
+        )
+    kjent = [None if pd.isna(t) else t.to_pydatetime() for t in tid]
+    ark.si("Klokkeslettene i filen er de i California, og er regnet om til norsk tid.")
+    brudd(ark, nettverk, kjent)
+    t = tabell.bygg(
+        tabell.INNLEGG,
+        len(ark),
+        nettverk=nettverk,
+        konto=ark.tekst("brukernavn", "konto") if nettverk == "instagram" else ark.tekst("konto"),
+        innlegg_id=numrene(ark),
+        tidspunkt=tid,
+        dato=tabell.slett_sone(tid),
+        format=formatene(ark.tekst("type")),
+        tekst=ark.tekst("beskrivelse", "tittel") if nettverk == "instagram" else ark.tekst("tittel", "beskrivelse"),
+        lenke=ark.tekst("lenke"),
+        visninger=ark.heltall("visninger", "eksponeringer"),
+        rekkevidde=ark.heltall("rekkevidde"),
+        reaksjoner=ark.heltall("reaksjoner", "likes"),
+        kommentarer=ark.heltall("kommentarer"),
+        delinger=ark.heltall("delinger"),
+        lagringer=ark.heltall("lagringer"),
+        klikk=ark.heltall("klikk"),
+        lenkeklikk=ark.heltall("lenkeklikk"),
+        nye_folgere=ark.heltall("nye_folgere"),
+        seertid_sek=[None if v is None else round(v) for v in ark.tall("sekunder_sett")],
+    )
+    if t["konto"].nunique() > 1:
+        ark.si(
+            f"Filen har innlegg fra {t['konto'].nunique()} kontoer. Noen av dem kan være andres, fra felles innlegg."
+        )
+    t, samlet = tabell.samle_tvillinger(t)
+    if samlet:
+        rader = n_av(samlet, "rad", "rader")
+        ark.si(f"{rader} var tvilling av et innlegg som alt sto der, og er slått sammen med det, kolonne for kolonne.")
+    return t
+
+
+def _ikke_per_dag(ark: Ark) -> None:
+    """Den daglige oppdelingen ligner på filen, men har én rad for hvert innlegg hver dag."""
+    datoer = [d for d in ark.tekst("dato") if d.strip()]
+    daglige = [d for d in datoer if verdier.ren(d) not in _LIFETIME]
+    numre = [n for n in ark.tekst("post_id") if n]
+    if daglige and len(numre) > 1.5 * max(len(set(numre)), 1):
+        raise KursFeil(
+            f"«{ark.navn}» har én rad for hvert innlegg hver dag ({len(numre)} rader for {len(set(numre))} innlegg). Legger "
+            "du dem sammen, blir tallene gale. Last ned på nytt, og velg `Lifetime` i stedet for `Daily`."
+        )
+
+
+def facebook(ark: Ark) -> pd.DataFrame:
+    """Innlegg fra Facebook, ett på hver rad."""
+    return _innlegg(ark, "facebook")
+
+
+def instagram(ark: Ark) -> pd.DataFrame:
+    """Innlegg fra Instagram, ett på hver rad."""
+    return _innlegg(ark, "instagram")
+
+
+def dager(ark: Ark) -> pd.DataFrame:
+    """En fil med ett tall for hver dag. Hva tallet er, står på linjen over overskriftene."""
+    tittel = next((x for x in reversed(ark.over) if x.strip()), "")
+    ord_ = verdier.ren(tittel)
+    nettverk = next((n for n in ("facebook", "instagram") if n in ord_), "")
+    mal = _MAL.get(re.sub(r"^(facebook|instagram) ", "", ord_))
+    if re.search(r"earning|inntekt|revenue|monetiz", ord_) or any(
+        "(" in x and re.search(r"usd|nok|kr", x.casefold()) for x in ark.over
+    ):
+        raise KursFeil(
+            f"«{ark.navn}» handler om penger («{tittel}»), og kroner er ikke et mål på innlegg. Den leses ikke."
+        )
+    if mal is None:
+        raise KursFeil(
+            f"«{ark.navn}» har tallet «{tittel[:40]}», og det kjenner ikke leseren. Legg det til i somekurs/eksport/meta.py."
+        )
+    if not nettverk:
+        mappe = PurePath(ark.navn).parent.name.casefold()
+        nettverk = mappe if mappe in ("facebook", "instagram") else ""
+        ark.si(
+            "Filen sier ikke om tallene er fra Facebook eller Instagram."
+            + (f" Mappen heter {mappe}." if nettverk else " Kolonnen nettverk er tom.")
+        )
+    dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
+    t = tabell.bygg(tabell.DAGLIG, len(ark), nettverk=nettverk, dato=dag, **{mal: ark.heltall("primar")})
+    t = t.sort_values("dato", ignore_index=True)
+    if t["dato"].notna().any():
+        alle = (t["dato"].max() - t["dato"].min()).days + 1
+        if alle > t["dato"].nunique():
+            mangler = n_av(alle - t["dato"].nunique(), "dag", "dager")
+            ark.si(f"{mangler} mangler i filen. For følgere kan det bety null, ellers at tallet ikke finnes.")
+    brudd(ark, nettverk, [d for d in dag if d] if mal == "visninger" else [])
+    return t
+
+
+def annonser(ark: Ark) -> pd.DataFrame:
+    """Annonser fra Ads Manager, én på hver rad."""
+    hode = ark.raa.rader[len(ark.over)]
+    kostnad = next((k for k, n in enumerate(hode) if re.match(r"(amount spent|beløp brukt) \(", verdier.ren(n))), None)
+    if kostnad is None:
+        raise KursFeil(f"«{ark.navn}» mangler kolonnen med beløp brukt. Ta den med i eksporten.")
+    valuta = re.search(r"\((\w+)\)", hode[kostnad])[1].upper()
+    kampanje = ark.felter["kampanje"]
+    if bort := ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in kampanje)):
+        ark.si(f"{n_av(bort, 'sum eller delsum', 'summer og delsummer')} er tatt bort.")
+    ark.felter["kroner"] = [kostnad]
+    ark.si("Tomme celler er ikke null: Meta skriver ikke små antall.")
+    fra, til = tidene(ark, "rapport_fra"), tidene(ark, "rapport_til")
+    return tabell.bygg(
+        tabell.ANNONSER,
+        len(ark),
+        nettverk="facebook",
+        kampanje=ark.tekst("kampanje"),
+        annonse_id=ark.tekst("annonse_id"),
+        fra=[None if d is None else d.date() for d in fra],
+        til=[None if d is None else d.date() for d in til],
+        kroner=ark.tall("kroner"),
+        valuta=valuta,
+        rekkevidde=ark.heltall("rekkevidde"),
+        visninger=ark.heltall("eksponeringer"),
+        lenkeklikk=ark.heltall("lenkeklikk"),
+        reaksjoner=ark.heltall("annonse_reaksjoner"),
+        kommentarer=ark.heltall("annonse_kommentarer"),
+        delinger=ark.heltall("annonse_delinger"),
+    )
+
+
+SKJEMAER = (
+    Skjema(
+        "innlegg fra Facebook",
+        "facebook",
+        "innlegg",
+        frozenset({"post_id", "publisert", "lenke", "reaksjoner"}),
+        facebook,
+    ),
+    Skjema(
+        "innlegg fra Instagram",
+        "instagram",
+        "innlegg",
+        frozenset({"post_id", "publisert", "lenke", "likes"}),
+        instagram,
+    ),
+    Skjema("ett tall for hver dag fra Meta", "", "daglig", frozenset({"dato", "primar"}), dager),
+    Skjema(
+        "annonser fra Meta", "facebook", "annonser", frozenset({"kampanje", "rapport_fra", "eksponeringer"}), annonser
+    ),
+)

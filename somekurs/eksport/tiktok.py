@@ -1,0 +1,158 @@
+"""TikTok: dager og filmer fra Studio, der datoene er uten år og titlene ikke er beskyttet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pandas as pd
+
+from ..feil import KursFeil
+from . import tabell, verdier
+from .ark import Ark, Skjema
+from .felles import n_av, tidene
+
+_PERIODE = re.compile(r"(\d{4})[-_](\d{2})[-_](\d{2})\D{1,3}(\d{4})[-_](\d{2})[-_](\d{2})")
+# en film på én linje, med en tittel der hermetegn og komma kan stå fritt
+_FILM = re.compile(
+    r'^"(?P<tid>[^"\n]*)","(?P<tittel>.*?)","(?P<lenke>https?://[^"\n]*)","(?P<lagt_ut>[^"\n]*)",'
+    r'"(?P<a>[^"\n]*)","(?P<b>[^"\n]*)","(?P<c>[^"\n]*)","(?P<d>[^"\n]*)"[ \t]*$',
+    re.M | re.S,
+)
+
+
+def _dager(ark: Ark) -> list[dt.date | None]:
+    """Dagene, med året regnet ut: fra filnavnet når perioden står der, ellers så den siste dagen ikke er i fremtiden."""
+    tekster = ark.tekst("dato")
+    if any(re.search(r"\d{4}", t) for t in tekster):
+        return [None if d is None else d.date() for d in tidene(ark, "dato")]
+    par = [verdier.dag_og_maned(t) for t in tekster]
+    if uleste := [t for t, p in zip(tekster, par, strict=True) if p is None]:
+        ark.si(
+            f"{n_av(len(uleste), 'dato', 'datoer')} kan ikke leses, som «{uleste[0][:20]}». Feltet er tomt i tabellen."
+        )
+    siste = next((p for p in reversed(par) if p), None)
+    if siste is None:
+        return [None] * len(par)
+    if m := _PERIODE.search(ark.navn):
+        slutt = dt.date(*map(int, m.groups()[3:]))
+        hvorfor = "fra filnavnet"
+        if (siste[1], siste[0]) != (slutt.month, slutt.day):
+            ark.si(
+                f"Filnavnet sier at perioden slutter {slutt:%d.%m.%Y}, men den siste dagen i filen er {siste[0]}.{siste[1]}. "
+                "Er det en gammel fil med nytt navn?"
+            )
+    else:
+        i_dag = dt.date.today()
+        slutt = i_dag
+        hvorfor = "så den siste dagen er den nyeste som har vært. Er det galt, ha perioden i filnavnet, som 2025-01-01_2025-03-31"
+    ar = slutt.year if (siste[1], siste[0]) <= (slutt.month, slutt.day) else slutt.year - 1
+    ark.si(f"Datoene i filen er uten år. Året er regnet ut {hvorfor}.")
+    ut: list[dt.date | None] = []
+    neste = (siste[1], siste[0])
+    for p in reversed(par):
+        if p is None:
+            ut.append(None)
+            continue
+        ar -= (p[1], p[0]) > neste
+        neste = (p[1], p[0])
+        try:
+            ut.append(dt.date(ar, p[1], p[0]))
+        except ValueError:  # 29. februar i et år uten
+            ut.append(None)
+            ark.si("En dato finnes ikke i det året den er lest som. Den er tom i tabellen.")
+    return ut[::-1]
+
+
+def oversikt(ark: Ark) -> pd.DataFrame:
+    """Kontoen dag for dag."""
+    dag = _dager(ark)
+    t = tabell.bygg(
+        tabell.DAGLIG,
+        len(ark),
+        nettverk="tiktok",
+        dato=dag,
+        visninger=ark.heltall("videovisninger"),
+        reaksjoner=ark.heltall("likes"),
+        kommentarer=ark.heltall("kommentarer"),
+        delinger=ark.heltall("delinger"),
+        profilvisninger=ark.heltall("profilvisninger"),
+    )
+    if (t[["reaksjoner", "kommentarer", "delinger"]] < 0).any(axis=None):
+        ark.si("Noen dager har negative tall: Flere tok bort noe enn det kom til. De er beholdt.")
+    if len(t) and (t[["visninger", "reaksjoner"]].iloc[-1] == 0).all():
+        ark.si("Den siste dagen er null, fordi den ikke var ferdig da filen ble laget.")
+    return t
+
+
+def folgere(ark: Ark) -> pd.DataFrame:
+    """Følgere dag for dag."""
+    return tabell.bygg(tabell.DAGLIG, len(ark), nettverk="tiktok", dato=_dager(ark), folgere=ark.heltall("folgere"))
+
+
+def seere(ark: Ark) -> pd.DataFrame:
+    """Seere dag for dag. De er mennesker, så dagene kan ikke legges sammen."""
+    ark.si("Seere er mennesker, og den som så på to dager, er med begge dager. Dagene kan ikke legges sammen.")
+    return tabell.bygg(tabell.DAGLIG, len(ark), nettverk="tiktok", dato=_dager(ark), rekkevidde=ark.heltall("seere"))
+
+
+def filmer(ark: Ark) -> pd.DataFrame:
+    """Filmene. Tidspunktet ligger i nummeret, for datoen er uten år."""
+    _rett_titler(ark)
+    lenker = ark.tekst("videolenke")
+    numre = [m[1] if (m := re.search(r"/(?:video|photo)/(\d+)", x)) else None for x in lenker]
+    tider = [dt.datetime.fromtimestamp(int(n) >> 32, dt.UTC).replace(tzinfo=None) if n else None for n in numre]
+    tid, _ = tabell.i_oslo(tider, "UTC")
+    ark.si(
+        "Datoene i filen er uten år. Dag og klokkeslett er hentet fra nummeret på filmen, og regnet om til norsk tid."
+    )
+    if uten := numre.count(None):
+        ark.si(f"{n_av(uten, 'film', 'filmer')} har ingen lenke med nummer, og er uten dato.")
+    return tabell.bygg(
+        tabell.INNLEGG,
+        len(ark),
+        nettverk="tiktok",
+        konto=[m[1] if (m := re.search(r"/@([^/]+)/", x)) else "" for x in lenker],
+        innlegg_id=numre,
+        tidspunkt=tid,
+        dato=tabell.slett_sone(tid),
+        format="video",
+        tekst=ark.tekst("videotittel"),
+        lenke=lenker,
+        visninger=ark.heltall("sum_visninger"),
+        reaksjoner=ark.heltall("sum_likes"),
+        kommentarer=ark.heltall("sum_kommentarer"),
+        delinger=ark.heltall("sum_delinger"),
+    )
+
+
+def _rett_titler(ark: Ark) -> None:
+    """Les radene om igjen når hermetegn i en tittel har delt dem feil."""
+    hode = ark.raa.rader[len(ark.over)]
+    bredde = len([x for x in hode if x.strip()])
+    if bredde != 8 or all(len(r) == bredde and r[2].startswith("http") for r in ark.rader):
+        return
+    felt = ("tid", "tittel", "lenke", "lagt_ut", "a", "b", "c", "d")
+    rader = [[m[k].replace('""', '"') for k in felt] for m in _FILM.finditer(ark.raa.tekst)]
+    lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', ark.raa.tekst))
+    if len(rader) != lenker:
+        raise KursFeil(
+            f"«{ark.navn}» har titler som deler radene feil ({len(rader)} av {lenker} kunne leses). Last ned som Excel."
+        )
+    ark.rader = rader
+    ark.si("Noen titler har hermetegn og komma som delte radene feil. De er lest om igjen.")
+
+
+SKJEMAER = (
+    Skjema(
+        "dager fra TikTok",
+        "tiktok",
+        "daglig",
+        frozenset({"dato", "videovisninger", "profilvisninger"}),
+        oversikt,
+        frozenset({"eksponeringer"}),
+    ),
+    Skjema("filmer fra TikTok", "tiktok", "innlegg", frozenset({"videolenke", "sum_visninger"}), filmer),
+    Skjema("følgere fra TikTok", "tiktok", "daglig", frozenset({"dato", "folgere", "endring_folgere"}), folgere),
+    Skjema("seere fra TikTok", "tiktok", "daglig", frozenset({"dato", "seere"}), seere),
+)

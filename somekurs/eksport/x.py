@@ -1,0 +1,99 @@
+"""X: innlegg og dager, i dagens dialekt, den fra begynnelsen av 2025, og den gamle fra analytics.twitter.com."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from . import tabell
+from .ark import Ark, Skjema
+from .felles import numrene, tidene
+
+EPOKE_MS = 1_288_834_974_657  # begynnelsen på tidsstempelet i numrene
+MAKS_INNLEGG = 1000
+
+
+def _fra_nummeret(numre: list[str | None]) -> list[dt.datetime | None]:
+    """Tiden i UTC som ligger i nummeret. None for numre fra før november 2010, og for dem som mangler."""
+    ut = []
+    for n in numre:
+        ms = (int(n) >> 22) + EPOKE_MS if n and n.isdigit() and len(n) >= 15 else None
+        ut.append(None if ms is None else dt.datetime.fromtimestamp(ms // 1000, dt.UTC).replace(tzinfo=None))
+    return ut
+
+
+def innlegg(ark: Ark) -> pd.DataFrame:
+    """Innleggene, med klokkeslett fra nummeret, for filen har bare dagen."""
+    numre = numrene(ark, monster=r"/status/(\d+)")
+    gammel = ark.har("tid")
+    tider = tidene(ark, "tid") if gammel else _fra_nummeret(numre)
+    if not gammel:
+        dager = tidene(ark, "dato")
+        tider = [t or d for t, d in zip(tider, dager, strict=True)]
+        ark.si("Filen har bare dager. Klokkeslettet er hentet fra nummeret på innlegget, og regnet om til norsk tid.")
+    tid, _ = tabell.i_oslo(tider, "UTC")
+    tekst = ark.tekst("beskrivelse")
+    if svar := sum(x.lstrip().startswith("@") for x in tekst):
+        ark.si(f"{svar} av {len(ark)} er svar til andre (teksten begynner med @). De er med i tabellen.")
+    if len(ark) >= MAKS_INNLEGG:
+        ark.si("Filen har 1 000 innlegg, og det er grensen. Noen kan mangle. Last ned en kortere periode.")
+    return tabell.bygg(
+        tabell.INNLEGG,
+        len(ark),
+        nettverk="x",
+        innlegg_id=numre,
+        tidspunkt=tid,
+        dato=tabell.slett_sone(tid),
+        tekst=tekst,
+        lenke=ark.tekst("lenke"),
+        visninger=ark.heltall("eksponeringer"),
+        reaksjoner=ark.heltall("likes"),
+        kommentarer=ark.heltall("svar"),
+        delinger=ark.heltall("videresendt"),
+        lagringer=ark.heltall("lagringer"),
+        lenkeklikk=ark.heltall("lenkeklikk"),
+        nye_folgere=ark.heltall("nye_folgere"),
+    )
+
+
+def dager(ark: Ark) -> pd.DataFrame:
+    """Kontoen dag for dag. Den siste dagen er sjelden ferdig."""
+    dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
+    ark.si("Den siste dagen i filen er sjelden ferdig, så tallene der er for lave.")
+    t = tabell.bygg(
+        tabell.DAGLIG,
+        len(ark),
+        nettverk="x",
+        dato=dag,
+        visninger=ark.heltall("eksponeringer"),
+        reaksjoner=ark.heltall("likes"),
+        kommentarer=ark.heltall("svar"),
+        delinger=ark.heltall("videresendt"),
+        lagringer=ark.heltall("lagringer"),
+        lenkeklikk=ark.heltall("lenkeklikk"),
+        profilvisninger=ark.heltall("profilvisninger"),
+        nye_folgere=ark.heltall("nye_folgere"),
+        tapte_folgere=ark.heltall("tapte_folgere"),
+    )
+    return t.sort_values("dato", ignore_index=True)
+
+
+SKJEMAER = (
+    Skjema(
+        "innlegg fra X",
+        "x",
+        "innlegg",
+        frozenset({"post_id", "eksponeringer", "beskrivelse", "lenke"}),
+        innlegg,
+        frozenset({"publisert"}),
+    ),
+    Skjema(
+        "dager fra X",
+        "x",
+        "daglig",
+        frozenset({"dato", "eksponeringer", "svar", "videresendt"}),
+        dager,
+        frozenset({"post_id", "lenke"}),
+    ),
+)
