@@ -18,6 +18,7 @@ from .fil import HODE_I_DE_FORSTE, Raatabell
 if TYPE_CHECKING:
     import pandas as pd
 
+FEIL_BREDDE = "enn overskriftene, og er tatt bort."
 ALIASER = Path(__file__).with_name("aliaser.csv")
 
 
@@ -112,6 +113,7 @@ class Skjema:
     krever: frozenset[str]
     les: Callable[[Ark], pd.DataFrame]
     uten: frozenset[str] = frozenset()
+    venter: frozenset[str] = frozenset()  # felter filen pleier å ha; mangler de, sies det
 
 
 def finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] | None:
@@ -128,11 +130,33 @@ def finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] |
         if treff:
             skjema = max(treff, key=lambda s: len(s.krever))
             rader = [r for r in t.rader[nr + 1 :] if any(c.strip() for c in r)]
+            rader, merknader = _hele_rader(rader, len(rad), t.uten_slutt)
             over = [" ".join(c for c in r if c).strip() for r in t.rader[:nr]]
             return Ark(
-                t.navn, dict(felter), rader, over, t.desimal, list(t.merknader), sprak - {"", "engelsk"}, t
+                t.navn, dict(felter), rader, over, t.desimal, [*t.merknader, *merknader], sprak - {"", "engelsk"}, t
             ), skjema
     return None
+
+
+def _hele_rader(rader: list[list[str]], bredde: int, uten_slutt: bool) -> tuple[list[list[str]], list[str]]:
+    """Radene uten dem som er delt feil eller kuttet av, og det som skal sies om dem.
+
+    Eksporter av flere sider har rader som er kortere enn overskriftene. Er det bare noen få, er de ødelagt.
+    """
+    kort = [r for r in rader if len(r) < bredde]
+    for_lange = [r for r in rader if any(c.strip() for c in r[bredde:])]
+    bort = for_lange + (kort if len(kort) * 2 <= len(rader) else [])
+    merknader = []
+    if bort:
+        ider = {id(r) for r in bort}
+        siste = bool(rader) and id(rader[-1]) in ider and len(rader[-1]) < bredde
+        rader = [r for r in rader if id(r) not in ider]
+        hva = "1 rad har et annet antall felt" if len(bort) == 1 else f"{len(bort)} rader har et annet antall felt"
+        avkuttet = " Den siste er med blant dem, så filen kan være avkuttet." if siste else ""
+        merknader.append(f"{hva} {FEIL_BREDDE}{avkuttet}")
+    elif uten_slutt:
+        merknader.append("Filen slutter uten linjeskift. Er den avkuttet, kan det siste tallet være galt.")
+    return rader, merknader
 
 
 def kolonnenavnene(t: Raatabell) -> list[str]:

@@ -46,13 +46,13 @@ def formatene(tekster: list[str]) -> list[str]:
     return [FORMAT.get(verdier.ren(t), "annet" if t.strip() else "") for t in tekster]
 
 
-def numrene(ark: Ark, lenke: str = "lenke", monster: str = r"(\d{10,})") -> list[str | None]:
-    """Numrene på innleggene som tekst. Et nummer Excel har rundet av, hentes fra lenken, ellers er det tomt, og det sies."""
+def numrene(ark: Ark, felt: str = "post_id", lenke: str = "lenke", monster: str = r"(\d{10,})") -> list[str | None]:
+    """Numrene i en kolonne som tekst. Et nummer Excel har rundet av, hentes fra lenken, ellers er det tomt, og det sies."""
     ut: list[str | None] = []
     tapt = reddet = 0
-    for nr, adresse in zip(ark.tekst("post_id"), ark.tekst(lenke), strict=True):
-        nr = nr.strip().strip("'\"")
-        if verdier.ODELAGT_NUMMER.match(nr) or not nr:
+    for nr, adresse in zip(ark.tekst(felt), ark.tekst(lenke), strict=True):
+        nr = nr.strip().strip("'\"").removesuffix(".0")
+        if not re.fullmatch(r"[\d_]+", nr):
             treff = re.search(monster, adresse)
             reddet, tapt = (reddet + 1, tapt) if treff else (reddet, tapt + 1)
             nr = treff[1] if treff else ""
@@ -60,9 +60,10 @@ def numrene(ark: Ark, lenke: str = "lenke", monster: str = r"(\d{10,})") -> list
     if reddet:
         ark.si(f"{n_av(reddet, 'nummer', 'numre')} var rundet av (som 1,8E+15) og er hentet fra lenken i stedet.")
     if tapt:
+        hvor = "annonse_id" if felt == "annonse_id" else "innlegg_id"
         ark.si(
             f"{n_av(tapt, 'nummer', 'numre')} mangler eller er rundet av (som 1,8E+15), trolig i Excel, og sifrene kan ikke "
-            "reddes. Kolonnen innlegg_id er tom der, og like innlegg slås ikke sammen. Last ned filen på nytt uten å åpne den."
+            f"reddes. {hvor} er tom der. Last ned filen på nytt uten å åpne den."
         )
     return ut
 

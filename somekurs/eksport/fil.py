@@ -33,6 +33,7 @@ class Raatabell:
     desimal: str = "."
     merknader: list[str] = field(default_factory=list)
     tekst: str = ""
+    uten_slutt: bool = False  # en tekstfil som ikke slutter med linjeskift
 
 
 def les_deler(sti: str | Path) -> list[Raatabell]:
@@ -250,9 +251,9 @@ def _tekstfil(innhold: bytes, navn: str) -> Raatabell:
     except csv.Error as e:
         raise KursFeil(f"«{navn}» kan ikke leses som en tabell ({e}). Last den ned en gang til.") from None
     rader = [[c.strip("\ufeff") for c in r] for r in rader]
-    t = Raatabell(
-        navn, [[x] for x in forlinjer if x.strip()] + rader, "," if skille == ";" else ".", merknader, "\n".join(linjer)
-    )
+    uten_slutt = not tekst.endswith("\n")
+    alt = [[x] for x in forlinjer if x.strip()] + rader
+    t = Raatabell(navn, alt, "," if skille == ";" else ".", merknader, "\n".join(linjer), uten_slutt)
     if skille == ";":
         t.merknader.append(
             "Filen har semikolon mellom kolonnene, trolig lagret på nytt i norsk Excel. Desimaltegnet er lest som komma."

@@ -48,6 +48,8 @@ def les_eksport(sti: str | Path, slag: str = "") -> pd.DataFrame:
             f"«{fil.name}» har overskrifter for {skjema.navn}, men ingen rader. Var det noe i perioden du valgte?"
         )
     t = skjema.les(ark)
+    if mangler := sorted(skjema.venter - ark.felter.keys()):
+        ark.si(f"Filen har ikke {_og(mangler)}, så det er tomt i tabellen.")
     if ark.sprak:
         ark.si(f"Overskriftene er på {_og(sorted(ark.sprak))}.")
     andre = [p[1].navn for p in funnet if p is not valgt]

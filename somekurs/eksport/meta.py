@@ -95,7 +95,7 @@ def instagram(ark: Ark) -> pd.DataFrame:
 
 def dager(ark: Ark) -> pd.DataFrame:
     """En fil med ett tall for hver dag. Hva tallet er, står på linjen over overskriftene."""
-    tittel = next((x for x in reversed(ark.over) if x.strip()), "")
+    tittel = " ".join(next((x for x in reversed(ark.over) if x.strip()), "").split())
     ord_ = verdier.ren(tittel)
     nettverk = next((n for n in ("facebook", "instagram") if n in ord_), "")
     mal = _MAL.get(re.sub(r"^(facebook|instagram) ", "", ord_))
@@ -146,7 +146,7 @@ def annonser(ark: Ark) -> pd.DataFrame:
         len(ark),
         nettverk="facebook",
         kampanje=ark.tekst("kampanje"),
-        annonse_id=ark.tekst("annonse_id"),
+        annonse_id=numrene(ark, "annonse_id") if ark.har("annonse_id") else None,
         fra=[None if d is None else d.date() for d in fra],
         til=[None if d is None else d.date() for d in til],
         kroner=ark.tall("kroner"),
@@ -160,6 +160,10 @@ def annonser(ark: Ark) -> pd.DataFrame:
     )
 
 
+_VANLIG = frozenset({"kommentarer", "delinger", "rekkevidde", "type"})
+_ANNONSE = frozenset(
+    {"annonse_id", "rekkevidde", "lenkeklikk", "annonse_reaksjoner", "annonse_kommentarer", "annonse_delinger"}
+)
 SKJEMAER = (
     Skjema(
         "innlegg fra Facebook",
@@ -167,6 +171,7 @@ SKJEMAER = (
         "innlegg",
         frozenset({"post_id", "publisert", "lenke", "reaksjoner"}),
         facebook,
+        venter=_VANLIG | {"visninger", "klikk", "lenkeklikk"},
     ),
     Skjema(
         "innlegg fra Instagram",
@@ -174,9 +179,15 @@ SKJEMAER = (
         "innlegg",
         frozenset({"post_id", "publisert", "lenke", "likes"}),
         instagram,
+        venter=_VANLIG | {"lagringer", "nye_folgere"},
     ),
     Skjema("ett tall for hver dag fra Meta", "", "daglig", frozenset({"dato", "primar"}), dager),
     Skjema(
-        "annonser fra Meta", "facebook", "annonser", frozenset({"kampanje", "rapport_fra", "eksponeringer"}), annonser
+        "annonser fra Meta",
+        "facebook",
+        "annonser",
+        frozenset({"kampanje", "rapport_fra", "eksponeringer"}),
+        annonser,
+        venter=_ANNONSE,
     ),
 )

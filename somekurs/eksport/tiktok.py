@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 import pandas as pd
 
 from ..feil import KursFeil
 from . import tabell, verdier
-from .ark import Ark, Skjema
+from .ark import FEIL_BREDDE, Ark, Skjema
 from .felles import n_av, tidene
 
 _PERIODE = re.compile(r"(\d{4})[-_](\d{2})[-_](\d{2})\D{1,3}(\d{4})[-_](\d{2})[-_](\d{2})")
@@ -31,6 +32,8 @@ def _dager(ark: Ark) -> list[dt.date | None]:
         ark.si(
             f"{n_av(len(uleste), 'dato', 'datoer')} kan ikke leses, som «{uleste[0][:20]}». Feltet er tomt i tabellen."
         )
+    if snudd := _nyeste_forst(par):
+        par = par[::-1]
     siste = next((p for p in reversed(par) if p), None)
     if siste is None:
         return [None] * len(par)
@@ -61,7 +64,14 @@ def _dager(ark: Ark) -> list[dt.date | None]:
         except ValueError:  # 29. februar i et år uten
             ut.append(None)
             ark.si("En dato finnes ikke i det året den er lest som. Den er tom i tabellen.")
-    return ut[::-1]
+    return ut if snudd else ut[::-1]
+
+
+def _nyeste_forst(par: list[tuple[int, int, int | None] | None]) -> bool:
+    """Går dagene bakover nedover i filen?"""
+    nr = [dt.date(2000, p[1], min(p[0], 29 if p[1] == 2 else 30)).toordinal() for p in par if p]
+    steg = [b - a for a, b in pairwise(nr)]
+    return sum(-10 < s < 0 for s in steg) > sum(0 < s < 10 for s in steg)
 
 
 def oversikt(ark: Ark) -> pd.DataFrame:
@@ -128,18 +138,18 @@ def filmer(ark: Ark) -> pd.DataFrame:
 
 def _rett_titler(ark: Ark) -> None:
     """Les radene om igjen når hermetegn i en tittel har delt dem feil."""
-    hode = ark.raa.rader[len(ark.over)]
-    bredde = len([x for x in hode if x.strip()])
-    if bredde != 8 or all(len(r) == bredde and r[2].startswith("http") for r in ark.rader):
+    bredde = len([x for x in ark.raa.rader[len(ark.over)] if x.strip()])
+    lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', ark.raa.tekst))
+    if bredde != 8 or not lenker or (len(ark) == lenker and all(r[2].startswith("http") for r in ark.rader)):
         return
     felt = ("tid", "tittel", "lenke", "lagt_ut", "a", "b", "c", "d")
     rader = [[m[k].replace('""', '"') for k in felt] for m in _FILM.finditer(ark.raa.tekst)]
-    lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', ark.raa.tekst))
     if len(rader) != lenker:
         raise KursFeil(
             f"«{ark.navn}» har titler som deler radene feil ({len(rader)} av {lenker} kunne leses). Last ned som Excel."
         )
     ark.rader = rader
+    ark.merknader = [m for m in ark.merknader if FEIL_BREDDE not in m]
     ark.si("Noen titler har hermetegn og komma som delte radene feil. De er lest om igjen.")
 
 
@@ -148,9 +158,9 @@ SKJEMAER = (
         "dager fra TikTok",
         "tiktok",
         "daglig",
-        frozenset({"dato", "videovisninger", "profilvisninger"}),
+        frozenset({"dato", "videovisninger", "profilvisninger", "likes"}),
         oversikt,
-        frozenset({"eksponeringer"}),
+        frozenset({"eksponeringer", "svar", "videresendt", "engasjement"}),
     ),
     Skjema("filmer fra TikTok", "tiktok", "innlegg", frozenset({"videolenke", "sum_visninger"}), filmer),
     Skjema("følgere fra TikTok", "tiktok", "daglig", frozenset({"dato", "folgere", "endring_folgere"}), folgere),

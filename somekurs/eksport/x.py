@@ -79,6 +79,7 @@ def dager(ark: Ark) -> pd.DataFrame:
     return t.sort_values("dato", ignore_index=True)
 
 
+_VANLIG = frozenset({"likes", "svar", "videresendt", "lenkeklikk", "nye_folgere", "lagringer"})
 SKJEMAER = (
     Skjema(
         "innlegg fra X",
@@ -87,6 +88,7 @@ SKJEMAER = (
         frozenset({"post_id", "eksponeringer", "beskrivelse", "lenke"}),
         innlegg,
         frozenset({"publisert"}),
+        _VANLIG,
     ),
     Skjema(
         "dager fra X",
@@ -95,5 +97,6 @@ SKJEMAER = (
         frozenset({"dato", "eksponeringer", "svar", "videresendt"}),
         dager,
         frozenset({"post_id", "lenke"}),
+        _VANLIG - {"lenkeklikk"} | {"profilvisninger", "tapte_folgere"},
     ),
 )
