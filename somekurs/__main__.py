@@ -36,6 +36,13 @@ def lag(argumenter: Sequence[str]) -> int:
 
 
 def les(argumenter: Sequence[str]) -> int:
+    """leser filer du har lastet ned fra nettverkene"""
+    from .eksport.kommando import main
+
+    return main(argumenter)
+
+
+def korrektur(argumenter: Sequence[str]) -> int:
     """leser korrektur på kursets tekster"""
     from .tekst.les import main
 
@@ -77,6 +84,7 @@ ORD: dict[str, Callable[[Sequence[str]], int]] = {
     "lag": lag,
     "data": data,
     "les": les,
+    "korrektur": korrektur,
     "rett": rett,
     "tilbakemelding": tilbakemelding,
     "nbgrader": nbgrader,

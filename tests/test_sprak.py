@@ -1,6 +1,6 @@
 """Løftet: alt et menneske leser i kurset, er riktig og klart bokmål.
 
-`python3 kurs.py les` viser de samme funnene, med forslag.
+`python3 kurs.py korrektur` viser de samme funnene, med forslag.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ def test_leksjonen_sier_du_og_ikke_man(fil):
 
 def test_ordlisten_er_sortert_og_uten_gjengangere():
     ordene = [ordet for _, ordet in les_oppforinger(ORDLISTE)]
-    assert ordene == sorted(ordene, key=lambda o: (sorteringsnokkel(o), o)), "Kjør «python3 kurs.py les --sorter»."
+    assert ordene == sorted(ordene, key=lambda o: (sorteringsnokkel(o), o)), (
+        "Kjør «python3 kurs.py korrektur --sorter»."
+    )
     uten_strek = [ordet.replace("|", "") for ordet in ordene]
     assert len(uten_strek) == len(set(uten_strek))
 

@@ -146,6 +146,9 @@ def _hele_rader(rader: list[list[str]], bredde: int, uten_slutt: bool) -> tuple[
     kort = [r for r in rader if len(r) < bredde]
     for_lange = [r for r in rader if any(c.strip() for c in r[bredde:])]
     bort = for_lange + (kort if len(kort) * 2 <= len(rader) else [])
+    if not bort and uten_slutt and kort and kort[-1] is rader[-1]:
+        andre = [len(r) for r in rader[:-1]]
+        bort = [rader[-1]] if not andre or len(rader[-1]) < min(andre) else []
     merknader = []
     if bort:
         ider = {id(r) for r in bort}

@@ -41,6 +41,11 @@ def n_av(n: int, en: str, flere: str) -> str:
     return f"{n} {en if n == 1 else flere}"
 
 
+def rader(n: int) -> str:
+    """«1 rad», «12 345 rader»."""
+    return n_av(n, "rad", "rader").replace(str(n), f"{n:,}".replace(",", "\u00a0"), 1)
+
+
 def formatene(tekster: list[str]) -> list[str]:
     """Format for hver rad, «annet» når typen er ukjent, tom når den ikke står."""
     return [FORMAT.get(verdier.ren(t), "annet" if t.strip() else "") for t in tekster]

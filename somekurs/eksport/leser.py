@@ -27,7 +27,8 @@ def les_eksport(sti: str | Path, slag: str = "") -> pd.DataFrame:
     """Les en fil du har lastet ned fra et nettverk, og få en ryddig tabell.
 
     Parametre: `sti` er filen (CSV, TSV, Excel eller zip). `slag` velger mellom tabellene når filen har flere: innlegg, daglig,
-    annonser eller okter. Gir en tabell der `attrs["slag"]` sier hva den er, `attrs["merknader"]` er en liste med det som ble
+    annonser eller okter. Deler av det samme slaget, som en zip med én fil for hver måned, blir én tabell.
+    Gir en tabell der `attrs["slag"]` sier hva den er, `attrs["merknader"]` er en liste med det som ble
     funnet og rettet, og `attrs["kilde"]` sier fil, nettverk og periode. Tider er norske, numre er tekst, og det filen ikke har,
     er tomt og aldri null.
     Feil: `KursFeil` med én setning når filen ikke kan leses, eller ikke er en eksport vi kjenner.
@@ -35,14 +36,75 @@ def les_eksport(sti: str | Path, slag: str = "") -> pd.DataFrame:
     fil = Path(sti)
     if slag and slag not in SLAG:
         raise KursFeil(f"les_eksport kjenner ikke slaget «{slag}». Skriv et av disse: {', '.join(SLAG)}.")
-    funnet = [(ark, skjema) for d in les_deler(fil) if (par := _kjenn(d, fil)) for ark, skjema in [par]]
-    if not funnet:
-        raise KursFeil(_ukjent(fil, les_deler(fil)))
-    rekkefolge = [slag] if slag else list(SLAG)
-    valgt = next((p for s in rekkefolge for p in funnet if p[1].slag == s), None)
-    if valgt is None:
+    funnet, uleste = _finn(fil)
+    i_filen = [s for s in SLAG if any(skjema.slag == s for _, skjema in funnet)]
+    if slag and slag not in i_filen:
         raise KursFeil(f"«{fil.name}» har ingen tabell av slaget {slag}. Den har {_og([p[1].navn for p in funnet])}.")
-    ark, skjema = valgt
+    t = _les_slag(fil, funnet, slag or i_filen[0])
+    andre = [skjema.navn for _, skjema in funnet if skjema.slag != t.attrs["slag"]]
+    if andre:
+        t.attrs["merknader"].append(
+            f"Filen har også {_og(list(dict.fromkeys(andre)))}. Skriv slag=… for å lese noe annet."
+        )
+    t.attrs["merknader"] += uleste
+    return t
+
+
+def les_alle(sti: str | Path) -> list[pd.DataFrame]:
+    """Alle tabellene i en fil, én for hvert slag, slik `les_eksport` gir dem.
+
+    Feil: som `les_eksport`.
+    """
+    fil = Path(sti)
+    funnet, uleste = _finn(fil)
+    tabeller = [_les_slag(fil, funnet, slag) for slag in SLAG if any(s.slag == slag for _, s in funnet)]
+    tabeller[0].attrs["merknader"] += uleste
+    return tabeller
+
+
+def _finn(fil: Path) -> tuple[list[tuple[Ark, Skjema]], list[str]]:
+    """Delene av filen som er kjent igjen, og hva som skal sies om de andre."""
+    deler = les_deler(fil)
+    par = [(d, _kjenn(d, fil)) for d in deler]
+    if not any(treff for _, treff in par):
+        raise KursFeil(_ukjent(fil, deler))
+    ukjente = [f"«{d.navn.split(' › ')[-1]}»" for d, treff in par if treff is None]
+    sagt = [f"{_og(ukjente)} i filen er ikke lest. Leseren kjenner ikke overskriftene der."] if ukjente else []
+    return [treff for _, treff in par if treff], sagt
+
+
+def _les_slag(fil: Path, funnet: list[tuple[Ark, Skjema]], slag: str) -> pd.DataFrame:
+    """Tabellen av ett slag, satt sammen av alle delene som har det."""
+    mine = [p for p in funnet if p[1].slag == slag]
+    if len(mine) == 1:
+        return _les_del(fil, *mine[0])
+    from .samling import samle
+
+    lest, sagt = [], []
+    for ark, skjema in mine:
+        try:
+            lest.append(_les_del(fil, ark, skjema))
+        except KursFeil as feil:
+            sagt.append(f"Denne delen er ikke med: {feil}")
+    if not lest:
+        raise KursFeil(sagt[0])
+    t, om_samlingen = samle(slag, lest)
+    kilder = [d.attrs["kilde"] for d in lest]
+    t.attrs = {
+        "slag": slag,
+        "merknader": [*sagt, *dict.fromkeys(m for d in lest for m in d.attrs["merknader"]), *om_samlingen],
+        "kilde": {
+            "fil": fil.name,
+            "hva": _og(list(dict.fromkeys(k["hva"] for k in kilder))),
+            "nettverk": _og(sorted({k["nettverk"] for k in kilder})),
+            "fra": min((k["fra"] for k in kilder if k["fra"]), default=None),
+            "til": max((k["til"] for k in kilder if k["til"]), default=None),
+        },
+    }
+    return t
+
+
+def _les_del(fil: Path, ark: Ark, skjema: Skjema) -> pd.DataFrame:
     if not len(ark):
         raise KursFeil(
             f"«{fil.name}» har overskrifter for {skjema.navn}, men ingen rader. Var det noe i perioden du valgte?"
@@ -52,9 +114,6 @@ def les_eksport(sti: str | Path, slag: str = "") -> pd.DataFrame:
         ark.si(f"Filen har ikke {_og(mangler)}, så det er tomt i tabellen.")
     if ark.sprak:
         ark.si(f"Overskriftene er på {_og(sorted(ark.sprak))}.")
-    andre = [p[1].navn for p in funnet if p is not valgt]
-    if andre:
-        ark.si(f"Filen har også {_og(andre)}. Skriv slag=… for å lese noe annet.")
     dager = t["dato"].dropna() if "dato" in t else []
     t.attrs.update(
         slag=skjema.slag,
@@ -80,7 +139,8 @@ def _kjenn(del_: Raatabell, fil: Path) -> tuple[Ark, Skjema] | None:
     treff = finn_hodet(del_, _skjemaer())
     if treff:
         # rommene ser etter mappen og perioden i navnet
-        treff[0].navn = str(Path(fil.parent.name) / fil.name)
+        del_navn = "" if del_.navn.startswith(fil.name) else f" › {del_.navn}"
+        treff[0].navn = f"{Path(fil.parent.name) / fil.name}{del_navn}"
     return treff
 
 

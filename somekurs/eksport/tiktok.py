@@ -37,8 +37,9 @@ def _dager(ark: Ark) -> list[dt.date | None]:
     siste = next((p for p in reversed(par) if p), None)
     if siste is None:
         return [None] * len(par)
-    if m := _PERIODE.search(ark.navn):
-        slutt = dt.date(*map(int, m.groups()[3:]))
+    if perioder := _PERIODE.findall(ark.navn):
+        # den siste er navnet på filen inni en zip
+        slutt = dt.date(*map(int, perioder[-1][3:]))
         hvorfor = "fra filnavnet"
         if (siste[1], siste[0]) != (slutt.month, slutt.day):
             ark.si(

@@ -1,4 +1,4 @@
-"""`python3 kurs.py les [filer]`: les korrektur på kursets tekster."""
+"""`python3 kurs.py korrektur [filer]`: les korrektur på kursets tekster."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _KODENAVN = frozenset(
 )
 # Meldinger og dokstrenger viser kode, og der er punktum, rette hermetegn og bindestrek riktig.
 _KODEREGLER = frozenset({"N26", "N58", "N60", "N61", "N65", "N67", "N74", "N82"})
-_BRUK = """Bruk: python3 kurs.py les [--alt] [--sorter] [filer]
+_BRUK = """Bruk: python3 kurs.py korrektur [--alt] [--sorter] [filer]
 
 Uten filer leses alt i kurset. --alt viser også opplysninger som ikke feller en tekst.
 --sorter setter ordliste.txt i alfabetisk rekkefølge."""
