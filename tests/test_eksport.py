@@ -20,8 +20,6 @@ from somekurs.feil import KursFeil
 RAA = rot() / "datasets" / "raa"
 # filene som ikke er en eksport fra et nettverk, og den gale filen
 IKKE_EKSPORT = {
-    "snapchat_threads_bluesky.xlsx",
-    "Post Performance.csv",
     "Mar-01-2025_Mar-31-2025_daily_1045512873390733.csv",
 }
 ALLE = sorted(f for f in RAA.glob("*/*") if f.name not in IKKE_EKSPORT)

@@ -7,7 +7,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FEIL_BREDDE = "enn overskriftene, og er tatt bort."
+MAKS_NEDOVER = 60  # så mange linjer har et ark med navnene nedover
+BRED = 45  # så mange kolonner har bare eksporter av flere sider
 ALIASER = Path(__file__).with_name("aliaser.csv")
 
 
 @functools.cache
-def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str]]:
-    """Kolonnenavnet slik `verdier.ren` skriver det → (feltet, språket). Legg til egne linjer i aliaser.csv.
+def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str, bool]]:
+    """Kolonnenavnet slik `verdier.ren` skriver det → (feltet, språket, om noen har sett det i en fil).
+
+    Legg til egne linjer i aliaser.csv. Språket er tomt når to språk har det samme ordet.
 
     Feil: `KursFeil` når en linje mangler felt eller navn.
     """
@@ -33,7 +37,8 @@ def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str]]:
         for nr, rad in enumerate(csv.DictReader(f), 2):
             if not rad.get("felt") or not rad.get("navn"):
                 raise KursFeil(f"{fil.name}, linje {nr}: Skriv felt,navn,språk,status.")
-            ut[verdier.ren(rad["navn"])] = (rad["felt"].strip(), (rad.get("sprak") or "").strip())
+            sett = (rad.get("status") or "").strip() != "ikke bekreftet"
+            ut[verdier.ren(rad["navn"])] = (rad["felt"].strip(), (rad.get("sprak") or "").strip(), sett)
     return ut
 
 
@@ -117,38 +122,62 @@ class Skjema:
 
 
 def finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] | None:
-    """Overskriftsraden og dialekten, None når ingen kjenner tabellen igjen."""
+    """Overskriftsraden og dialekten, None når ingen kjenner tabellen igjen.
+
+    En tabell med navnene nedover og verdiene ved siden av, leses også.
+    """
+    return _finn_hodet(t, skjemaer) or (_finn_hodet(_lagt_om(t), skjemaer) if len(t.rader) <= MAKS_NEDOVER else None)
+
+
+def _lagt_om(t: Raatabell) -> Raatabell:
+    """De to første kolonnene som overskrifter og én rad."""
+    par = [(r[0], r[1]) for r in t.rader if len(r) > 1 and r[0].strip()]
+    return replace(t, rader=[[n for n, _ in par], [v for _, v in par]], uten_slutt=False)
+
+
+def _finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] | None:
     kjente = aliaser()
     for nr, rad in enumerate(t.rader[:HODE_I_DE_FORSTE]):
         felter: dict[str, list[int]] = defaultdict(list)
         sprak: set[str] = set()
+        usett: list[str] = []
         for k, navn in enumerate(rad):
-            if treff := kjente.get(verdier.ren(navn)):
-                felter[treff[0]].append(k)
-                sprak.add(treff[1])
+            if kjent := kjente.get(verdier.ren(navn)):
+                felter[kjent[0]].append(k)
+                sprak.add(kjent[1])
+                usett += [] if kjent[2] else [navn.strip()]
         treff = [s for s in skjemaer if s.krever <= felter.keys() and not s.uten & felter.keys()]
         if treff:
             skjema = max(treff, key=lambda s: len(s.krever))
             rader = [r for r in t.rader[nr + 1 :] if any(c.strip() for c in r)]
-            rader, merknader = _hele_rader(rader, len(rad), t.uten_slutt)
+            kjente_felt = [k for f in skjema.krever | skjema.venter for k in felter.get(f, [])]
+            rader, merknader = _hele_rader(rader, len(rad), max(kjente_felt) + 1, t.uten_slutt)
             over = [" ".join(c for c in r if c).strip() for r in t.rader[:nr]]
+            if usett:
+                merknader.append(
+                    f"Ingen har sett en eksport med «{usett[0]}» i overskriftene, så navnene er gjettet. Sjekk noen tall mot "
+                    "det du ser på skjermen, og si gjerne fra om de stemmer."
+                )
             return Ark(
                 t.navn, dict(felter), rader, over, t.desimal, [*t.merknader, *merknader], sprak - {"", "engelsk"}, t
             ), skjema
     return None
 
 
-def _hele_rader(rader: list[list[str]], bredde: int, uten_slutt: bool) -> tuple[list[list[str]], list[str]]:
+def _hele_rader(
+    rader: list[list[str]], bredde: int, trengs: int, uten_slutt: bool
+) -> tuple[list[list[str]], list[str]]:
     """Radene uten dem som er delt feil eller kuttet av, og det som skal sies om dem.
 
-    Eksporter av flere sider har rader som er kortere enn overskriftene. Er det bare noen få, er de ødelagt.
+    En rad som er kortere enn overskriftene, er ødelagt: et felt kan være borte midt i, og da står tallene i feil kolonne. Bare
+    eksporter av flere sider har slike rader av seg selv. De er brede, og radene når til de `trengs` kolonnene alle har.
     """
-    kort = [r for r in rader if len(r) < bredde]
+    minst = trengs if bredde >= BRED else bredde
+    kort = [r for r in rader if len(r) < minst]
     for_lange = [r for r in rader if any(c.strip() for c in r[bredde:])]
     bort = for_lange + (kort if len(kort) * 2 <= len(rader) else [])
-    if not bort and uten_slutt and kort and kort[-1] is rader[-1]:
-        andre = [len(r) for r in rader[:-1]]
-        bort = [rader[-1]] if not andre or len(rader[-1]) < min(andre) else []
+    if not bort and uten_slutt and rader and len(rader[-1]) < min((len(r) for r in rader[:-1]), default=bredde):
+        bort = [rader[-1]]
     merknader = []
     if bort:
         ider = {id(r) for r in bort}

@@ -18,9 +18,9 @@ SLAG = ("innlegg", "daglig", "annonser", "okter")
 
 
 def _skjemaer() -> tuple[Skjema, ...]:
-    from . import ga4, linkedin, meta, tiktok, x, youtube
+    from . import ga4, linkedin, manuell, meta, sprout, tiktok, x, youtube
 
-    return (*meta.SKJEMAER, *x.SKJEMAER, *tiktok.SKJEMAER, *linkedin.SKJEMAER, *youtube.SKJEMAER, *ga4.SKJEMAER)
+    return tuple(s for rom in (meta, x, tiktok, linkedin, youtube, ga4, sprout, manuell) for s in rom.SKJEMAER)
 
 
 def les_eksport(sti: str | Path, slag: str = "") -> pd.DataFrame:

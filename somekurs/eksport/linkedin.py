@@ -1,4 +1,4 @@
-"""LinkedIn: oppdateringer og dager fra en side, i gammel Excel med en beskrivelse over overskriftene."""
+"""LinkedIn: oppdateringer og dager fra en side, i gammel Excel med en beskrivelse over overskriftene, og fra en profil."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from . import tabell
 from .ark import Ark, Skjema
-from .felles import formatene, tidene
+from .felles import formatene, n_av, tidene
 
 
 def innlegg(ark: Ark) -> pd.DataFrame:
@@ -76,6 +76,72 @@ def besok(ark: Ark) -> pd.DataFrame:
     )
 
 
+def egne_dager(ark: Ark) -> pd.DataFrame:
+    """En profil dag for dag."""
+    ark.si("LinkedIns egne `Engagements` er ikke tatt med, for filen sier ikke hva som er telt.")
+    return tabell.bygg(
+        tabell.DAGLIG,
+        len(ark),
+        nettverk="linkedin",
+        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        visninger=ark.heltall("eksponeringer"),
+    )
+
+
+def egne_folgere(ark: Ark) -> pd.DataFrame:
+    """Nye følgere av en profil, dag for dag."""
+    return tabell.bygg(
+        tabell.DAGLIG,
+        len(ark),
+        nettverk="linkedin",
+        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        nye_folgere=ark.heltall("nye_folgere"),
+    )
+
+
+def egne_innlegg(ark: Ark) -> pd.DataFrame:
+    """Innleggene på en profil. Arket har to lister side om side i ulik rekkefølge, og de kobles på lenken, aldri på linjen."""
+    lenker, datoer = ark.felter["li_adresse"], ark.felter["li_publisert"]
+    hvem = {}  # lenken → (dagen, visningene)
+    for k, (lenke, dag) in enumerate(zip(lenker, datoer, strict=False)):
+        # visningene står i den siste listen, rett etter lenken og dagen
+        visninger = [v for v in ark.felter["eksponeringer"] if v > dag and all(v < x for x in lenker[k + 1 :])]
+        for rad in ark.rader:
+            celle = {n: rad[n].strip() if n < len(rad) else "" for n in (lenke, dag, *visninger)}
+            if celle[lenke]:
+                for_ = hvem.get(celle[lenke], ("", ""))
+                hvem[celle[lenke]] = (for_[0] or celle[dag], for_[1] or "".join(celle[v] for v in visninger))
+    ark.rader = [[lenke, dag, vist] for lenke, (dag, vist) in hvem.items()]
+    ark.felter = {"li_adresse": [0], "li_publisert": [1], "eksponeringer": [2]}
+    ark.si("Arket har to lister side om side, og bare de øverste innleggene i hver. De er koblet på lenken.")
+    if uten := sum(not vist for _, vist in hvem.values()):
+        ark.si(f"{n_av(uten, 'innlegg', 'innlegg')} står bare i listen etter engasjement, og er uten visninger.")
+    return _profilinnlegg(ark)
+
+
+def ett_innlegg(ark: Ark) -> pd.DataFrame:
+    """Ett innlegg på en profil, med navnene nedover i stedet for bortover."""
+    return _profilinnlegg(ark)
+
+
+def _profilinnlegg(ark: Ark) -> pd.DataFrame:
+    lenker = ark.tekst("li_adresse")
+    return tabell.bygg(
+        tabell.INNLEGG,
+        len(ark),
+        nettverk="linkedin",
+        innlegg_id=[m[1] if (m := re.search(r"(\d{10,})", x)) else None for x in lenker],
+        dato=[None if d is None else d.date() for d in tidene(ark, "li_publisert")],
+        lenke=lenker,
+        visninger=ark.heltall("eksponeringer"),
+        rekkevidde=ark.heltall("rekkevidde"),
+        reaksjoner=ark.heltall("reaksjoner"),
+        kommentarer=ark.heltall("kommentarer"),
+        delinger=ark.heltall("videresendt"),
+        lagringer=ark.heltall("lagringer"),
+    )
+
+
 SKJEMAER = (
     Skjema(
         "oppdateringer fra LinkedIn",
@@ -86,5 +152,29 @@ SKJEMAER = (
     ),
     Skjema("dager fra LinkedIn", "linkedin", "daglig", frozenset({"dato", "li_klikk_dag", "li_reaksjoner_dag"}), dager),
     Skjema("nye følgere fra LinkedIn", "linkedin", "daglig", frozenset({"dato", "li_nye", "li_organiske"}), folgere),
+    Skjema(
+        "dager fra en profil på LinkedIn",
+        "linkedin",
+        "daglig",
+        frozenset({"dato", "eksponeringer", "engasjement"}),
+        egne_dager,
+    ),
+    Skjema(
+        "nye følgere av en profil på LinkedIn", "linkedin", "daglig", frozenset({"dato", "nye_folgere"}), egne_folgere
+    ),
+    Skjema(
+        "innlegg fra en profil på LinkedIn",
+        "linkedin",
+        "innlegg",
+        frozenset({"li_adresse", "li_publisert", "eksponeringer", "engasjement"}),
+        egne_innlegg,
+    ),
+    Skjema(
+        "ett innlegg fra en profil på LinkedIn",
+        "linkedin",
+        "innlegg",
+        frozenset({"li_adresse", "li_publisert", "eksponeringer", "reaksjoner"}),
+        ett_innlegg,
+    ),
     Skjema("besøk fra LinkedIn", "linkedin", "daglig", frozenset({"dato", "li_besok"}), besok),
 )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..feil import KursFeil
 from . import tabell, verdier
-from .ark import Ark, Skjema
+from .ark import Ark, Skjema, aliaser
 from .felles import brudd, formatene, n_av, numrene, tidene
 
 SONE = "America/Los_Angeles"
@@ -83,6 +83,16 @@ def _ikke_per_dag(ark: Ark) -> None:
         )
 
 
+def gammel_facebook(ark: Ark) -> pd.DataFrame:
+    """Innlegg fra den gamle Facebook Insights, med en beskrivelse av hvert tall på raden under overskriftene."""
+    nummer = ark.felter["post_id"]
+    ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in nummer))
+    ark.si(
+        "Filen er fra den gamle Facebook Insights. Den har ikke reaksjoner, og `Impressions` er ikke det samme som `Views`."
+    )
+    return _innlegg(ark, "facebook")
+
+
 def facebook(ark: Ark) -> pd.DataFrame:
     """Innlegg fra Facebook, ett på hver rad."""
     return _innlegg(ark, "facebook")
@@ -98,7 +108,9 @@ def dager(ark: Ark) -> pd.DataFrame:
     tittel = " ".join(next((x for x in reversed(ark.over) if x.strip()), "").split())
     ord_ = verdier.ren(tittel)
     nettverk = next((n for n in ("facebook", "instagram") if n in ord_), "")
-    mal = _MAL.get(re.sub(r"^(facebook|instagram) ", "", ord_))
+    uten = re.sub(r"^(facebook|instagram) ", "", ord_)
+    # et navn på et annet språk står i aliaser.csv, som overskriftene
+    mal = _MAL.get(uten) or next((f for f, *_ in [aliaser().get(uten, ("",))] if f in set(_MAL.values())), None)
     if re.search(r"earning|inntekt|revenue|monetiz", ord_) or any(
         "(" in x and re.search(r"usd|nok|kr", x.casefold()) for x in ark.over
     ):
@@ -107,7 +119,7 @@ def dager(ark: Ark) -> pd.DataFrame:
         )
     if mal is None:
         raise KursFeil(
-            f"«{ark.navn}» har tallet «{tittel[:40]}», og det kjenner ikke leseren. Legg det til i somekurs/eksport/meta.py."
+            f"«{ark.navn}» har tallet «{tittel[:40]}», og det kjenner ikke leseren. Legg det til i somekurs/eksport/aliaser.csv."
         )
     if not nettverk:
         mappe = PurePath(ark.navn).parent.name.casefold()
@@ -115,6 +127,10 @@ def dager(ark: Ark) -> pd.DataFrame:
         ark.si(
             "Filen sier ikke om tallene er fra Facebook eller Instagram."
             + (f" Mappen heter {mappe}." if nettverk else " Kolonnen nettverk er tom.")
+        )
+    if mal == "nye_folgere" and any(v is not None and v != int(v) for v in ark.tall("primar")):
+        raise KursFeil(
+            f"«{ark.navn}» har desimaler der det skal stå følgere, så dette er trolig kroner. Den leses ikke. Se på tittelen."
         )
     dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
     t = tabell.bygg(tabell.DAGLIG, len(ark), nettverk=nettverk, dato=dag, **{mal: ark.heltall("primar")})
@@ -138,6 +154,15 @@ def annonser(ark: Ark) -> pd.DataFrame:
     kampanje = ark.felter["kampanje"]
     if bort := ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in kampanje)):
         ark.si(f"{n_av(bort, 'sum eller delsum', 'summer og delsummer')} er tatt bort.")
+    for felt in ("annonse_id", "annonse", "annonsesett"):
+        utfylt = [bool(x.strip()) for x in ark.tekst(felt)]
+        if any(utfylt) and not all(utfylt):
+            kolonner = ark.felter[felt]
+            bort = ark.uten(lambda r, k=kolonner: not any(i < len(r) and r[i].strip() for i in k))
+            ark.si(f"{n_av(bort, 'rad', 'rader')} uten annonse er summer av de andre, og er tatt bort.")
+            break
+    if valuta != "NOK":
+        ark.si(f"Beløpene er i {valuta}. De er ikke regnet om, selv om kolonnen heter kroner.")
     ark.felter["kroner"] = [kostnad]
     ark.si("Tomme celler er ikke null: Meta skriver ikke små antall.")
     fra, til = tidene(ark, "rapport_fra"), tidene(ark, "rapport_til")
@@ -180,6 +205,14 @@ SKJEMAER = (
         frozenset({"post_id", "publisert", "lenke", "likes"}),
         instagram,
         venter=_VANLIG | {"lagringer", "nye_folgere"},
+    ),
+    Skjema(
+        "innlegg fra den gamle Facebook Insights",
+        "facebook",
+        "innlegg",
+        frozenset({"post_id", "publisert", "rekkevidde", "beskrivelse"}),
+        gammel_facebook,
+        frozenset({"reaksjoner", "likes", "visninger"}),
     ),
     Skjema("ett tall for hver dag fra Meta", "", "daglig", frozenset({"dato", "primar"}), dager),
     Skjema(

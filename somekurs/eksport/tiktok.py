@@ -1,4 +1,4 @@
-"""TikTok: dager og filmer fra Studio, der datoene er uten år og titlene ikke er beskyttet."""
+"""TikTok: dager og filmer fra Studio, der datoene er uten år og titlene ikke er beskyttet, og fra bedriftskontoer."""
 
 from __future__ import annotations
 
@@ -84,11 +84,17 @@ def oversikt(ark: Ark) -> pd.DataFrame:
         nettverk="tiktok",
         dato=dag,
         visninger=ark.heltall("videovisninger"),
+        rekkevidde=ark.heltall("rekkevidde"),
         reaksjoner=ark.heltall("likes"),
         kommentarer=ark.heltall("kommentarer"),
         delinger=ark.heltall("delinger"),
+        lenkeklikk=ark.heltall("nettsideklikk"),
         profilvisninger=ark.heltall("profilvisninger"),
+        nye_folgere=ark.heltall("nye_folgere"),
+        tapte_folgere=ark.heltall("tapte_folgere"),
     )
+    if ark.har("rekkevidde"):
+        ark.si("Rekkevidden er mennesker, og den som ble nådd to dager, er med begge. Dagene kan ikke legges sammen.")
     if (t[["reaksjoner", "kommentarer", "delinger"]] < 0).any(axis=None):
         ark.si("Noen dager har negative tall: Flere tok bort noe enn det kom til. De er beholdt.")
     if len(t) and (t[["visninger", "reaksjoner"]].iloc[-1] == 0).all():
@@ -108,15 +114,13 @@ def seere(ark: Ark) -> pd.DataFrame:
 
 
 def filmer(ark: Ark) -> pd.DataFrame:
-    """Filmene. Tidspunktet ligger i nummeret, for datoen er uten år."""
+    """Filmene. Tidspunktet ligger i nummeret, for datoen er uten år, eller uten tidssone."""
     _rett_titler(ark)
     lenker = ark.tekst("videolenke")
     numre = [m[1] if (m := re.search(r"/(?:video|photo)/(\d+)", x)) else None for x in lenker]
     tider = [dt.datetime.fromtimestamp(int(n) >> 32, dt.UTC).replace(tzinfo=None) if n else None for n in numre]
     tid, _ = tabell.i_oslo(tider, "UTC")
-    ark.si(
-        "Datoene i filen er uten år. Dag og klokkeslett er hentet fra nummeret på filmen, og regnet om til norsk tid."
-    )
+    ark.si("Dag og klokkeslett er hentet fra nummeret på filmen, og regnet om til norsk tid.")
     if uten := numre.count(None):
         ark.si(f"{n_av(uten, 'film', 'filmer')} har ingen lenke med nummer, og er uten dato.")
     return tabell.bygg(
@@ -130,10 +134,11 @@ def filmer(ark: Ark) -> pd.DataFrame:
         format="video",
         tekst=ark.tekst("videotittel"),
         lenke=lenker,
-        visninger=ark.heltall("sum_visninger"),
-        reaksjoner=ark.heltall("sum_likes"),
-        kommentarer=ark.heltall("sum_kommentarer"),
-        delinger=ark.heltall("sum_delinger"),
+        visninger=ark.heltall("sum_visninger", "videovisninger"),
+        reaksjoner=ark.heltall("sum_likes", "likes"),
+        kommentarer=ark.heltall("sum_kommentarer", "kommentarer"),
+        delinger=ark.heltall("sum_delinger", "delinger"),
+        lagringer=ark.heltall("lagringer"),
     )
 
 
@@ -141,7 +146,12 @@ def _rett_titler(ark: Ark) -> None:
     """Les radene om igjen når hermetegn i en tittel har delt dem feil."""
     bredde = len([x for x in ark.raa.rader[len(ark.over)] if x.strip()])
     lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', ark.raa.tekst))
-    if bredde != 8 or not lenker or (len(ark) == lenker and all(r[2].startswith("http") for r in ark.rader)):
+    if (
+        bredde != 8
+        or ark.felter.get("tid") != [0]
+        or not lenker
+        or (len(ark) == lenker and all(r[2].startswith("http") for r in ark.rader))
+    ):
         return
     felt = ("tid", "tittel", "lenke", "lagt_ut", "a", "b", "c", "d")
     rader = [[m[k].replace('""', '"') for k in felt] for m in _FILM.finditer(ark.raa.tekst)]
@@ -164,6 +174,14 @@ SKJEMAER = (
         frozenset({"eksponeringer", "svar", "videresendt", "engasjement"}),
     ),
     Skjema("filmer fra TikTok", "tiktok", "innlegg", frozenset({"videolenke", "sum_visninger"}), filmer),
+    Skjema(
+        "filmer fra en bedriftskonto på TikTok",
+        "tiktok",
+        "innlegg",
+        frozenset({"videolenke", "videovisninger", "likes"}),
+        filmer,
+        venter=frozenset({"kommentarer", "delinger", "lagringer"}),
+    ),
     Skjema("følgere fra TikTok", "tiktok", "daglig", frozenset({"dato", "folgere", "endring_folgere"}), folgere),
     Skjema("seere fra TikTok", "tiktok", "daglig", frozenset({"dato", "seere"}), seere),
 )

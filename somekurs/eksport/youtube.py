@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..feil import KursFeil
 from . import tabell, verdier
 from .ark import Ark, Skjema
 from .felles import brudd, n_av, tidene
@@ -48,7 +49,25 @@ def dager(ark: Ark) -> pd.DataFrame:
     return tabell.bygg(tabell.DAGLIG, len(ark), nettverk="youtube", dato=dag, visninger=ark.heltall("visninger"))
 
 
+def dager_for_hver_film(ark: Ark) -> pd.DataFrame:
+    """Filen med én rad for hver film hver dag leses ikke.
+
+    Feil: `KursFeil` alltid.
+    """
+    raise KursFeil(
+        f"«{ark.navn}» har én rad for hver film hver dag, og bare de øverste filmene. Les `Totals.csv` for dagene og "
+        "`Table data.csv` for filmene."
+    )
+
+
 SKJEMAER = (
+    Skjema(
+        "dager for hver film fra YouTube",
+        "youtube",
+        "daglig",
+        frozenset({"dato", "innhold", "visninger"}),
+        dager_for_hver_film,
+    ),
     Skjema(
         "filmer fra YouTube",
         "youtube",
