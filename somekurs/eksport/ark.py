@@ -42,6 +42,12 @@ def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str, bool]]:
     return ut
 
 
+def vanlig_navn(felt: str) -> str:
+    """Det første navnet i aliaser.csv på et felt, slik det står der."""
+    with open(ALIASER, encoding="utf-8-sig", newline="") as f:
+        return next((rad["navn"] for rad in csv.DictReader(f) if rad["felt"] == felt), felt)
+
+
 @dataclass
 class Ark:
     """Radene under overskriftene. Felter: `navn`, `felter` (felt → kolonnenumre), `rader`, `over` (linjene over), `merknader`."""
@@ -54,6 +60,7 @@ class Ark:
     merknader: list[str] = field(default_factory=list)
     sprak: set[str] = field(default_factory=set)
     raa: Raatabell | None = None
+    hode: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.rader)
@@ -78,8 +85,9 @@ class Ark:
                 ut.append(None)
                 galt.append(t)
         if galt:
+            navn, som = self.navn_paa(*felt), f"«{galt[0][:20]}»"
             self.si(
-                f"«{felt[0]}» har {len(galt)} av {len(ut)} celler som ikke er tall, som «{galt[0][:20]}». De er tomme i tabellen."
+                f"«{navn}» har {len(galt)} av {len(ut)} celler som ikke er tall, som {som}. De er tomme i tabellen."
             )
         return ut
 
@@ -88,10 +96,14 @@ class Ark:
         verdiene = self.tall(*felt)
         brutt = [v for v in verdiene if v is not None and v != int(v)]
         if brutt:
-            self.si(
-                f"«{felt[0]}» har {len(brutt)} av {len(verdiene)} celler med desimaler. Et antall har ikke det, så de er tomme."
-            )
+            hvor = f"«{self.navn_paa(*felt)}» har {len(brutt)} av {len(verdiene)} celler"
+            self.si(f"{hvor} med desimaler. Et antall har ikke det, så de er tomme.")
         return [int(v) if v is not None and v == int(v) else None for v in verdiene]
+
+    def navn_paa(self, *felt: str) -> str:
+        """Overskriften slik den står i filen."""
+        k = next((k for f in felt for k in self.felter.get(f, [])), -1)
+        return " ".join(self.hode[k].split()) if 0 <= k < len(self.hode) else felt[0]
 
     def si(self, merknad: str) -> None:
         """Legg til en merknad, én gang."""
@@ -159,7 +171,15 @@ def _finn_hodet(t: Raatabell, skjemaer: Iterable[Skjema]) -> tuple[Ark, Skjema] 
                     "det du ser på skjermen, og si gjerne fra om de stemmer."
                 )
             return Ark(
-                t.navn, dict(felter), rader, over, t.desimal, [*t.merknader, *merknader], sprak - {"", "engelsk"}, t
+                t.navn,
+                dict(felter),
+                rader,
+                over,
+                t.desimal,
+                [*t.merknader, *merknader],
+                sprak - {"", "engelsk"},
+                t,
+                rad,
             ), skjema
     return None
 

@@ -73,11 +73,49 @@ def numrene(ark: Ark, felt: str = "post_id", lenke: str = "lenke", monster: str 
     return ut
 
 
+_MED_PUNKTUM = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
+_SKRA = re.compile(r'\s*"?(\d{1,2})[/-](\d{1,2})[/-]\d{4}')
+
+
+def _dag_over_tolv(tekst: str) -> bool:
+    return bool(m := _MED_PUNKTUM.match(tekst)) and max(int(m[1]), int(m[2])) > 12
+
+
+def _byttet_av_excel(tekster: list[str]) -> set[int]:
+    """Radene der Excel har lest måned/dag som dag/måned.
+
+    Åpnes en fil med `03/04/2025` og `03/14/2025` på en norsk maskin, blir den første til 3. april, mens den andre ikke kan være en
+    dato og står urørt. Da har alle de gjorte om dager til og med 12, og alle de urørte dager over 12.
+    """
+    urort = [m for t in tekster if (m := _SKRA.match(t))]
+    gjort_om = {nr: m for nr, t in enumerate(tekster) if (m := _MED_PUNKTUM.match(t) or _ISO.match(t))}
+    if not urort or not gjort_om or any(int(m[2]) <= 12 for m in urort):
+        return set()
+    sma = all(max(int(d) for d in m.groups() if len(d) < 4) <= 12 for m in gjort_om.values())
+    return set(gjort_om) if sma else set()
+
+
+def _bytt_tilbake(tekst: str) -> str:
+    if m := _MED_PUNKTUM.match(tekst):
+        return f"{m[2]}.{m[1]}.{m[3]}{tekst[m.end() :]}"
+    m = _ISO.match(tekst)
+    return f"{m[1]}-{m[3]}-{m[2]}{tekst[m.end() :]}"
+
+
 def tidene(ark: Ark, felt: str, ventet: str = "mdå") -> list[dt.datetime | None]:
     """Tidspunktene i en kolonne. Sier fra når dag og måned kan være byttet om."""
     tekster = ark.tekst(felt)
+    if byttet := _byttet_av_excel(tekster):
+        ark.si(
+            f"{n_av(len(byttet), 'dato', 'datoer')} er gjort om av Excel på en norsk maskin, så dag og måned har byttet plass. "
+            "De er byttet tilbake. De andre datoene i filen viser hvordan de sto."
+        )
+        tekster = [_bytt_tilbake(t) if nr in byttet else t for nr, t in enumerate(tekster)]
+    elif len(punktum := [t for t in tekster if _MED_PUNKTUM.match(t)]) and not any(_dag_over_tolv(t) for t in punktum):
+        ark.si("Datoene kan leses på to måter, for ingen dag er over 12. De er lest som dag.måned.år.")
     rekkefolge = verdier.rekkefolgen(tekster)
-    skra = any(re.match(r"\s*\"?\d{1,2}[/-]\d{1,2}[/-]\d{4}", t) for t in tekster)
+    skra = any(_SKRA.match(t) for t in tekster)
     if skra and not rekkefolge:
         ark.si(
             "Datoene kan leses på to måter, for ingen dag er over 12. De er lest som måned/dag/år, slik nettverket skriver dem."

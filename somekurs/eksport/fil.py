@@ -6,7 +6,9 @@ uten grenser, leses ikke.
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import datetime as dt
 import io
 import re
 import zipfile
@@ -34,6 +36,7 @@ class Raatabell:
     merknader: list[str] = field(default_factory=list)
     tekst: str = ""
     uten_slutt: bool = False  # en tekstfil som ikke slutter med linjeskift
+    pakket: dt.date | None = None  # dagen filen ble lagt i en zip
 
 
 def les_deler(sti: str | Path) -> list[Raatabell]:
@@ -97,7 +100,11 @@ def _zip(innhold: bytes, navn: str) -> list[Raatabell]:
                 if len(data) > MAKS_UTPAKKET:
                     raise KursFeil(f"«{navn}» blir for stor når den pakkes ut. Last ned en kortere periode.")
                 if data.strip():
-                    deler += fra_bytes(data, kort)
+                    nye = fra_bytes(data, kort)
+                    for t in nye:
+                        with contextlib.suppress(ValueError):  # noen zip-filer har måned null
+                            t.pakket = dt.date(*i.date_time[:3])
+                    deler += nye
             if not deler:
                 raise KursFeil(f"«{navn}» har ingen CSV- eller Excel-filer i seg. Er det riktig zip-fil?")
             return deler

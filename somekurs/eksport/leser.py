@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..feil import KursFeil
-from .ark import Ark, Skjema, finn_hodet, kolonnenavnene
+from . import verdier
+from .ark import Ark, Skjema, finn_hodet, kolonnenavnene, vanlig_navn
 from .fil import Raatabell, les_deler
 
 if TYPE_CHECKING:
@@ -68,9 +69,12 @@ def _finn(fil: Path) -> tuple[list[tuple[Ark, Skjema]], list[str]]:
     par = [(d, _kjenn(d, fil)) for d in deler]
     if not any(treff for _, treff in par):
         raise KursFeil(_ukjent(fil, deler))
-    ukjente = [f"«{d.navn.split(' › ')[-1]}»" for d, treff in par if treff is None]
-    sagt = [f"{_og(ukjente)} i filen er ikke lest. Leseren kjenner ikke overskriftene der."] if ukjente else []
-    return [treff for _, treff in par if treff], sagt
+    ukjente: dict[str, list[str]] = {}
+    for d, treff in par:
+        if treff is None:
+            grunn = kjent_men_ikke_lest(d) or "Leseren kjenner ikke overskriftene der."
+            ukjente.setdefault(grunn, []).append(f"«{d.navn.split(' › ')[-1]}»")
+    return [treff for _, treff in par if treff], [f"{_og(n)} er ikke lest. {g}" for g, n in ukjente.items()]
 
 
 def _les_slag(fil: Path, funnet: list[tuple[Ark, Skjema]], slag: str) -> pd.DataFrame:
@@ -111,7 +115,8 @@ def _les_del(fil: Path, ark: Ark, skjema: Skjema) -> pd.DataFrame:
         )
     t = skjema.les(ark)
     if mangler := sorted(skjema.venter - ark.felter.keys()):
-        ark.si(f"Filen har ikke {_og(mangler)}, så det er tomt i tabellen.")
+        navn = sorted(f"`{vanlig_navn(f)}`" for f in mangler)
+        ark.si(f"Filen har ikke {_og(navn)}, så det er tomt i tabellen.")
     if ark.sprak:
         ark.si(f"Overskriftene er på {_og(sorted(ark.sprak))}.")
     dager = t["dato"].dropna() if "dato" in t else []
@@ -136,6 +141,8 @@ def _dag(t: pd.DataFrame, kolonne: str, ytterst: Callable) -> dt.date | None:
 
 
 def _kjenn(del_: Raatabell, fil: Path) -> tuple[Ark, Skjema] | None:
+    if verdier.ren(" ".join(del_.rader[0])) in FLERE_I_EN:
+        return None
     treff = finn_hodet(del_, _skjemaer())
     if treff:
         # rommene ser etter mappen og perioden i navnet
@@ -148,7 +155,35 @@ def _og(navn: list[str]) -> str:
     return navn[0] if len(navn) == 1 else f"{', '.join(navn[:-1])} og {navn[-1]}"
 
 
+# filer med flere tabeller under hverandre, kjent på den første linjen
+FLERE_I_EN = {
+    "video overview": "Det er filen om videoer fra X, med to tabeller i én. Innleggene er i account_analytics_content.",
+    "age & gender": "Det er publikum, med flere tabeller i én fil.",
+}
+# (overskrifter i tabellen, hva den er). Leseren kjenner dem, men de er verken innlegg, dager, annonser eller besøk.
+IKKE_LEST = (
+    ({"top territories", "distribution"}, "Det er hvor følgerne bor."),
+    ({"gender", "distribution"}, "Det er følgernes kjønn."),
+    ({"hour", "active followers"}, "Det er når følgerne er på, og bare for den siste uken."),
+    ({"page", "total followers", "new followers"}, "Det er konkurrentene du har valgt."),
+    ({"geography", "views"}, "Det er visninger etter land, uten dager og filmer."),
+    *(({navn}, hva) for navn, hva in FLERE_I_EN.items()),
+    ({"top demographics"}, "Det er hvem som så."),
+)
+
+
+def kjent_men_ikke_lest(del_: Raatabell) -> str:
+    """Hva tabellen er, når leseren kjenner den og likevel ikke leser den."""
+    celler = {verdier.ren(c) for rad in del_.rader[:3] for c in rad if c.strip()}
+    kort = {verdier.ren(del_.navn.split(" › ")[-1])}
+    if celler & {"location", "job function", "seniority", "industry", "company size"} and len(celler) < 20:
+        return "Det er hvem følgerne eller de besøkende er."
+    return next((hva for krever, hva in IKKE_LEST if krever <= celler | kort), "")
+
+
 def _ukjent(fil: Path, deler: list[Raatabell]) -> str:
+    if hva := next((h for d in deler if (h := kjent_men_ikke_lest(d))), ""):
+        return f"«{fil.name}» er kjent igjen, men leses ikke. {hva}"
     navn = kolonnenavnene(deler[0])
     har = (
         f"Den begynner med kolonnene {_og([f'«{n}»' for n in navn])}." if len(navn) > 1 else "Den har bare én kolonne."

@@ -84,11 +84,11 @@ def _ikke_per_dag(ark: Ark) -> None:
 
 
 def gammel_facebook(ark: Ark) -> pd.DataFrame:
-    """Innlegg fra den gamle Facebook Insights, med en beskrivelse av hvert tall på raden under overskriftene."""
+    """Innlegg fra den gamle `Facebook Insights`, med en beskrivelse av hvert tall på raden under overskriftene."""
     nummer = ark.felter["post_id"]
     ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in nummer))
     ark.si(
-        "Filen er fra den gamle Facebook Insights. Den har ikke reaksjoner, og `Impressions` er ikke det samme som `Views`."
+        "Filen er fra den gamle `Facebook Insights`. Den har ikke reaksjoner, og `Impressions` er ikke det samme som `Views`."
     )
     return _innlegg(ark, "facebook")
 
@@ -207,7 +207,7 @@ SKJEMAER = (
         venter=_VANLIG | {"lagringer", "nye_folgere"},
     ),
     Skjema(
-        "innlegg fra den gamle Facebook Insights",
+        "innlegg fra den gamle `Facebook Insights`",
         "facebook",
         "innlegg",
         frozenset({"post_id", "publisert", "rekkevidde", "beskrivelse"}),

@@ -1,4 +1,4 @@
-"""TikTok: dager og filmer fra Studio, der datoene er uten år og titlene ikke er beskyttet, og fra bedriftskontoer."""
+"""TikTok: dager og filmer fra Studio, der datoene er uten år og titlene ikke er beskyttet, og fra kontoer for bedrifter."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from . import tabell, verdier
 from .ark import FEIL_BREDDE, Ark, Skjema
 from .felles import n_av, tidene
 
+TIKTOK_FRA = dt.date(2018, 1, 1)  # eldre enn det er en zip uten dato
 _PERIODE = re.compile(r"(\d{4})[-_](\d{2})[-_](\d{2})\D{1,3}(\d{4})[-_](\d{2})[-_](\d{2})")
 # en film på én linje, med en tittel der hermetegn og komma kan stå fritt
 _FILM = re.compile(
@@ -48,8 +49,14 @@ def _dager(ark: Ark) -> list[dt.date | None]:
             )
     else:
         i_dag = dt.date.today()
-        slutt = i_dag
-        hvorfor = "så den siste dagen er den nyeste som har vært. Er det galt, ha perioden i filnavnet, som 2025-01-01_2025-03-31"
+        pakket = ark.raa.pakket
+        if pakket and TIKTOK_FRA < pakket < i_dag:
+            slutt, nyest = pakket, f"før filen ble pakket {pakket:%d.%m.%Y}"
+        else:
+            slutt, nyest = i_dag, "som har vært"
+        hvorfor = (
+            f"så den siste dagen er den nyeste {nyest}. Er det galt, ha perioden i filnavnet, som 2025-01-01_2025-03-31"
+        )
     ar = slutt.year if (siste[1], siste[0]) <= (slutt.month, slutt.day) else slutt.year - 1
     ark.si(f"Datoene i filen er uten år. Året er regnet ut {hvorfor}.")
     ut: list[dt.date | None] = []
@@ -175,7 +182,7 @@ SKJEMAER = (
     ),
     Skjema("filmer fra TikTok", "tiktok", "innlegg", frozenset({"videolenke", "sum_visninger"}), filmer),
     Skjema(
-        "filmer fra en bedriftskonto på TikTok",
+        "filmer fra en konto for bedrifter på TikTok",
         "tiktok",
         "innlegg",
         frozenset({"videolenke", "videovisninger", "likes"}),

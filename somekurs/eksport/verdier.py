@@ -12,19 +12,21 @@ _MELLOMROM = re.compile(r"[\s\u00a0\u202f\u2009\u00ad\u200b\ufeff]+")
 ODELAGT_NUMMER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.I)
 # språk: av
 _MANEDER = (
-    "january january januar januari janeiro enero janvier jan",
-    "february februar februari fevereiro febrero février feb",
-    "march mars mars märz marts março marzo mar",
-    "april april abril avril apr",
-    "may mai maj maio mayo",
-    "june juni junho junio juin jun",
-    "july juli julho julio juillet jul",
-    "august augusti agosto août aug",
-    "september setembro septiembre septembre sep sept",
-    "october oktober outubro octubre octobre oct okt",
-    "november novembro noviembre novembre nov",
-    "december desember dezember dezembro diciembre décembre dec des dez",
+    "january januar januari janeiro enero janvier jan января ιανουαρίου stycznia",
+    "february februar februari fevereiro febrero février feb февраля φεβρουαρίου lutego",
+    "march mars märz marts março marzo maart mar марта μαρτίου marca",
+    "april abril avril apr апреля απριλίου kwietnia",
+    "may mai maj maio mayo mei мая μαΐου maja",
+    "june juni junho junio juin jun июня ιουνίου czerwca",
+    "july juli julho julio juillet jul июля ιουλίου lipca",
+    "august augusti augustus agosto août aug августа αυγούστου sierpnia",
+    "september setembro septiembre septembre sep sept сентября σεπτεμβρίου września",
+    "october oktober outubro octubre octobre oct okt октября οκτωβρίου października",
+    "november novembro noviembre novembre nov ноября νοεμβρίου listopada",
+    "december desember dezember dezembro diciembre décembre dec des dez декабря δεκεμβρίου grudnia",
 )
+# på vietnamesisk er måneden et tall skrevet med bokstaver
+_VIET = ("", "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # språk: på
 MANED = {navn: nr for nr, navn_ in enumerate(_MANEDER, 1) for navn in navn_.split()}
 
@@ -74,6 +76,10 @@ def _ordene(tekst: str) -> tuple[str, ...]:
 
 def dag_og_maned(tekst: str) -> tuple[int, int, int | None] | None:
     """(dag, måned, år) av en dato med månedsnavn, som `September 4`, «4. september» eller `Sep 27, 2024`. Året kan mangle."""
+    if m := re.search(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", tekst):
+        return int(m[3]), int(m[2]), int(m[1]) if m[1] else None
+    if (m := re.search(r"(\d{1,2}) tháng ([^\W\d_]+(?: [^\W\d_]+)?)", tekst.casefold())) and m[2] in _VIET:
+        return int(m[1]), _VIET.index(m[2]), None
     ordene = _ordene(tekst.strip())
     maned = next((MANED[o] for o in ordene if o in MANED), None)
     tallene = [int(o) for o in ordene if o.isdigit()]
