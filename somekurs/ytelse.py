@@ -146,6 +146,52 @@ def innlegg_i_sekundet() -> Iterator[tuple[str, str]]:
         yield f"verdenen, {ganger} ganger så stor", tall
 
 
+# språk: av
+STORE_FILER = {
+    "dager": (
+        "Date,Impressions,Likes,Engagements,Replies,Reposts,Bookmarks,New follows,Unfollows,Profile visits",
+        lambda i: f'"Tue, Aug {1 + i % 28}, {2000 + i % 25}",{i % 9973},{i % 97},29,6,3,0,1,0,4',
+    ),
+    "innlegg": (
+        "Post ID,Page name,Title,Publish time,Permalink,Post type,Date,Views,Reach,Reactions,Comments,Shares",
+        lambda i: (
+            f"{10**15 + i},Et sted,Tekst {i} med æøå 🎉,03/14/2025 {i % 24}:12,https://www.facebook.com/reel/{10**15 + i},"
+            f"Photos,Lifetime,{i % 9973},20,4,0,0"
+        ),
+    ),
+}
+# språk: på
+
+
+def les_stor_fil(slag: str, antall: int) -> str:
+    """Hva leseren svarer på en fil med `antall` rader, hvor lang tid det tar, og det meste minnet prosessen har brukt."""
+    import resource
+
+    from .eksport import les_eksport
+
+    hode, rad = STORE_FILER[slag]
+    with tempfile.TemporaryDirectory() as m:
+        fil = Path(m) / "stor.csv"
+        with open(fil, "w", encoding="utf-8") as ut:
+            ut.write(f"{hode}\n")
+            ut.writelines(f"{rad(i)}\n" for i in range(antall))
+        t = time.perf_counter()
+        try:
+            svar = f"leste {len(les_eksport(fil))} rader"
+        except KursFeil as e:
+            svar = f"sa «{e}»"
+        sek = time.perf_counter() - t
+    mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return f"{svar}, {sek:.1f} s, på det meste {mb:.0f} MB"
+
+
+def leseren() -> Iterator[tuple[str, str]]:
+    """Leseren og store filer: en million dager, og innlegg i hundretusener. Hver i en fersk prosess."""
+    for slag, antall in (("dager", 1_000_000), ("innlegg", 300_000), ("innlegg", 1_000_000)):
+        kode = f"from somekurs.ytelse import les_stor_fil; print(les_stor_fil({slag!r}, {antall}))"
+        yield f"leseren, {antall} {slag}", _kode(kode)
+
+
 def kursets_data() -> str:
     """Tiden det tar å skrive alle dataene på nytt i en tom mappe, og hvor mye de veier."""
     # språk: av
@@ -226,6 +272,9 @@ def main(argumenter: Sequence[str] = ()) -> int:
     vis("kursets data", kursets_data())
     for navn, verdi in innlegg_i_sekundet():
         vis(navn, verdi)
+    if sys.platform != "win32":  # Windows oppgir ikke det meste minnet på samme måte
+        for navn, verdi in leseren():
+            vis(navn, verdi)
     if "--alt" in argumenter:
         for navn, verdi in fra_fersk_kopi():
             vis(navn, verdi)

@@ -154,7 +154,9 @@ def test_den_gamle_facebook_insights(tmp_path):
     )
     t = les_eksport(skriv(tmp_path, "a.csv", tekst))
     assert (
-        (t["rekkevidde"][0], t["visninger"][0]) == (1200, 2400) and len(t) == 1 and merket(t, "gamle `Facebook Insights`")
+        (t["rekkevidde"][0], t["visninger"][0]) == (1200, 2400)
+        and len(t) == 1
+        and merket(t, "gamle `Facebook Insights`")
     )
     assert t["innlegg_id"][0] == "951745098223517_980422845355742" and t["reaksjoner"].isna().all()
 
@@ -419,3 +421,10 @@ def test_en_tabell_inni_en_fil_blir_ikke_borte_i_stillhet(tmp_path):
     (tmp_path / "a.zip").write_bytes(ut.getvalue())
     t = les_eksport(tmp_path / "a.zip")
     assert len(t) == 1 and merket(t, "Denne delen er ikke med")
+
+
+def test_et_antall_har_ikke_desimaler_uansett_skilletegn(tmp_path):
+    hode = FB.replace('"Reactions, Comments and Shares"', "Sum").replace(",", ";")
+    rad = fb(1827720132094663, "03/28/2026 18:12").replace(",", ";").replace(";27;", ";1,000;").replace(";20;", ";1.200;")
+    t = les_eksport(skriv(tmp_path, "a.csv", f"{hode}\n{rad}\n"))
+    assert (t["visninger"][0], t["rekkevidde"][0]) == (1000, 1200) and merket(t, "«1,000» og slike tall")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pandas as pd
+
 from . import verdier
 from .ark import Ark
 
@@ -48,14 +50,15 @@ def rader(n: int) -> str:
 
 def formatene(tekster: list[str]) -> list[str]:
     """Format for hver rad, «annet» når typen er ukjent, tom når den ikke står."""
-    return [FORMAT.get(verdier.ren(t), "annet" if t.strip() else "") for t in tekster]
+    kjent = {t: FORMAT.get(verdier.ren(t), "annet" if t.strip() else "") for t in set(tekster)}
+    return [kjent[t] for t in tekster]
 
 
 def numrene(ark: Ark, felt: str = "post_id", lenke: str = "lenke", monster: str = r"(\d{10,})") -> list[str | None]:
     """Numrene i en kolonne som tekst. Et nummer Excel har rundet av, hentes fra lenken, ellers er det tomt, og det sies."""
     ut: list[str | None] = []
     tapt = reddet = 0
-    for nr, adresse in zip(ark.tekst(felt), ark.tekst(lenke), strict=True):
+    for nr, adresse in zip(ark.tekst(felt, tom=verdier.er_tomt), ark.tekst(lenke), strict=True):
         nr = nr.strip().strip("'\"").removesuffix(".0")
         if not re.fullmatch(r"[\d_]+", nr):
             treff = re.search(monster, adresse)
@@ -85,7 +88,7 @@ def _dag_over_tolv(tekst: str) -> bool:
 def _byttet_av_excel(tekster: list[str]) -> set[int]:
     """Radene der Excel har lest måned/dag som dag/måned.
 
-    Åpnes en fil med `03/04/2025` og `03/14/2025` på en norsk maskin, blir den første til 3. april, mens den andre ikke kan være en
+    Åpnes en fil med `03/04/2025` og `03/14/2025` på en norsk maskin, blir den første 3. april, mens den andre ikke kan være en
     dato og står urørt. Da har alle de gjorte om dager til og med 12, og alle de urørte dager over 12.
     """
     urort = [m for t in tekster if (m := _SKRA.match(t))]
@@ -105,7 +108,7 @@ def _bytt_tilbake(tekst: str) -> str:
 
 def tidene(ark: Ark, felt: str, ventet: str = "mdå") -> list[dt.datetime | None]:
     """Tidspunktene i en kolonne. Sier fra når dag og måned kan være byttet om."""
-    tekster = ark.tekst(felt)
+    tekster = ark.tekst(felt, tom=verdier.er_tomt)
     if byttet := _byttet_av_excel(tekster):
         ark.si(
             f"{n_av(len(byttet), 'dato', 'datoer')} er gjort om av Excel på en norsk maskin, så dag og måned har byttet plass. "
@@ -114,32 +117,42 @@ def tidene(ark: Ark, felt: str, ventet: str = "mdå") -> list[dt.datetime | None
         tekster = [_bytt_tilbake(t) if nr in byttet else t for nr, t in enumerate(tekster)]
     elif len(punktum := [t for t in tekster if _MED_PUNKTUM.match(t)]) and not any(_dag_over_tolv(t) for t in punktum):
         ark.si("Datoene kan leses på to måter, for ingen dag er over 12. De er lest som dag.måned.år.")
-    rekkefolge = verdier.rekkefolgen(tekster)
-    skra = any(_SKRA.match(t) for t in tekster)
+    ulike = list(dict.fromkeys(tekster))
+    rekkefolge = verdier.rekkefolgen(ulike)
+    skra = any(_SKRA.match(t) for t in ulike)
     if skra and not rekkefolge:
         ark.si(
             "Datoene kan leses på to måter, for ingen dag er over 12. De er lest som måned/dag/år, slik nettverket skriver dem."
         )
     elif skra and rekkefolge != ventet:
         ark.si("Datoene står som dag/måned/år, og ikke slik nettverket pleier å skrive dem. De er lest slik.")
-    ut: list[dt.datetime | None] = []
-    galt = []
-    for t in tekster:
+    kjent: dict[str, dt.datetime | None] = {}
+    galt: set[str] = set()
+    for t in set(tekster):
         try:
-            ut.append(verdier.dato(t, rekkefolge or ventet))
+            kjent[t] = verdier.dato(t, rekkefolge or ventet)
         except ValueError:
-            ut.append(None)
-            galt.append(t)
+            kjent[t] = None
+            galt.add(t)
     if galt:
-        ark.si(f"{n_av(len(galt), 'dato', 'datoer')} kan ikke leses, som «{galt[0][:20]}». Feltet er tomt i tabellen.")
-    return ut
+        uleste = [t for t in tekster if t in galt]
+        ark.si(
+            f"{n_av(len(uleste), 'dato', 'datoer')} kan ikke leses, som «{uleste[0][:20]}». Feltet er tomt i tabellen."
+        )
+    return [kjent[t] for t in tekster]
 
 
-def brudd(ark: Ark, nettverk: str, dager: list) -> None:
+def dagene(ark: Ark, felt: str) -> pd.Series:
+    """Datoene i en kolonne, uten klokkeslett. Det som ikke kan leses, er tomt."""
+    return pd.to_datetime(pd.Series(tidene(ark, felt), dtype="object")).astype("datetime64[ns]").dt.normalize()
+
+
+def brudd(ark: Ark, nettverk: str, dager: pd.Series) -> None:
     """Si fra når filen går over en dag der nettverket begynte å telle på en ny måte."""
-    kjente = [d.date() if isinstance(d, dt.datetime) else d for d in dager if d is not None]
-    if not kjente:
+    kjente = dager.dropna()
+    if not len(kjente):
         return
+    fra, til = min(kjente).date(), max(kjente).date()
     for n, dag, setning in BRUDD:
-        if n == nettverk and min(kjente) < dag <= max(kjente):
+        if n == nettverk and fra < dag <= til:
             ark.si(setning)

@@ -14,6 +14,7 @@ from .leser import SLAG, les_alle
 if TYPE_CHECKING:
     import pandas as pd
 
+STOR_FIL = 20  # MB; mindre filer er lest før noen rekker å lure
 ENDELSER = (".csv", ".tsv", ".xls", ".xlsx", ".zip")
 BRUK = """Bruk: python3 kurs.py les [--ut MAPPE] FIL …
 
@@ -28,7 +29,9 @@ def main(argumenter: Sequence[str]) -> int:
     avvist: list[tuple[str, str]] = []
     for nr, fil in enumerate(filer, 1):
         vist = fil.name if len({f.name for f in filer}) == len(filer) else str(Path(fil.parent.name) / fil.name)
-        print(f"[{nr}/{len(filer)}] {vist}", flush=True)
+        mb = fil.stat().st_size // 1_000_000 if fil.is_file() else 0
+        stor = f" ({mb} MB, tar om lag {1 + mb // 10} sekunder)" if mb >= STOR_FIL else ""
+        print(f"[{nr}/{len(filer)}] {vist}{stor}", flush=True)
         try:
             tabeller = les_alle(fil)
         except KursFeil as feil:

@@ -141,7 +141,7 @@ def _dag(t: pd.DataFrame, kolonne: str, ytterst: Callable) -> dt.date | None:
 
 
 def _kjenn(del_: Raatabell, fil: Path) -> tuple[Ark, Skjema] | None:
-    if verdier.ren(" ".join(del_.rader[0])) in FLERE_I_EN:
+    if verdier.ren(" ".join(del_.topp[0])) in FLERE_I_EN:
         return None
     treff = finn_hodet(del_, _skjemaer())
     if treff:
@@ -174,7 +174,7 @@ IKKE_LEST = (
 
 def kjent_men_ikke_lest(del_: Raatabell) -> str:
     """Hva tabellen er, når leseren kjenner den og likevel ikke leser den."""
-    celler = {verdier.ren(c) for rad in del_.rader[:3] for c in rad if c.strip()}
+    celler = {verdier.ren(c) for rad in del_.topp[:3] for c in rad if c.strip()}
     kort = {verdier.ren(del_.navn.split(" › ")[-1])}
     if celler & {"location", "job function", "seniority", "industry", "company size"} and len(celler) < 20:
         return "Det er hvem følgerne eller de besøkende er."

@@ -8,13 +8,13 @@ import pandas as pd
 
 from . import tabell
 from .ark import Ark, Skjema
-from .felles import formatene, n_av, tidene
+from .felles import dagene, formatene, n_av
 
 
 def innlegg(ark: Ark) -> pd.DataFrame:
     """Oppdateringene. Filen har dagen, men ikke klokkeslettet."""
     lenker = ark.tekst("lenke")
-    dag = [None if d is None else d.date() for d in tidene(ark, "li_laget")]
+    dag = dagene(ark, "li_laget")
     ark.si("LinkedIns egen `Engagement rate` har klikk i telleren og er ikke tatt med. Regn raten selv av kolonnene.")
     return tabell.bygg(
         tabell.INNLEGG,
@@ -41,7 +41,7 @@ def dager(ark: Ark) -> pd.DataFrame:
         tabell.DAGLIG,
         len(ark),
         nettverk="linkedin",
-        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        dato=dagene(ark, "dato"),
         visninger=ark.heltall("li_visninger_dag", "eksponeringer"),
         reaksjoner=ark.heltall("li_reaksjoner_dag"),
         kommentarer=ark.heltall("li_kommentarer_dag"),
@@ -60,7 +60,7 @@ def folgere(ark: Ark) -> pd.DataFrame:
         tabell.DAGLIG,
         len(ark),
         nettverk="linkedin",
-        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        dato=dagene(ark, "dato"),
         nye_folgere=ark.heltall("li_nye"),
     )
 
@@ -71,7 +71,7 @@ def besok(ark: Ark) -> pd.DataFrame:
         tabell.DAGLIG,
         len(ark),
         nettverk="linkedin",
-        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        dato=dagene(ark, "dato"),
         profilvisninger=ark.heltall("li_besok"),
     )
 
@@ -83,7 +83,7 @@ def egne_dager(ark: Ark) -> pd.DataFrame:
         tabell.DAGLIG,
         len(ark),
         nettverk="linkedin",
-        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        dato=dagene(ark, "dato"),
         visninger=ark.heltall("eksponeringer"),
     )
 
@@ -94,7 +94,7 @@ def egne_folgere(ark: Ark) -> pd.DataFrame:
         tabell.DAGLIG,
         len(ark),
         nettverk="linkedin",
-        dato=[None if d is None else d.date() for d in tidene(ark, "dato")],
+        dato=dagene(ark, "dato"),
         nye_folgere=ark.heltall("nye_folgere"),
     )
 
@@ -106,13 +106,12 @@ def egne_innlegg(ark: Ark) -> pd.DataFrame:
     for k, (lenke, dag) in enumerate(zip(lenker, datoer, strict=False)):
         # visningene står i den siste listen, rett etter lenken og dagen
         visninger = [v for v in ark.felter["eksponeringer"] if v > dag and all(v < x for x in lenker[k + 1 :])]
-        for rad in ark.rader:
-            celle = {n: rad[n].strip() if n < len(rad) else "" for n in (lenke, dag, *visninger)}
-            if celle[lenke]:
-                for_ = hvem.get(celle[lenke], ("", ""))
-                hvem[celle[lenke]] = (for_[0] or celle[dag], for_[1] or "".join(celle[v] for v in visninger))
-    ark.rader = [[lenke, dag, vist] for lenke, (dag, vist) in hvem.items()]
-    ark.felter = {"li_adresse": [0], "li_publisert": [1], "eksponeringer": [2]}
+        vist = ark.kolonne(visninger[0]) if visninger else [""] * len(ark)
+        for adresse, tid, antall in zip(ark.kolonne(lenke), ark.kolonne(dag), vist, strict=True):
+            if adresse:
+                for_ = hvem.get(adresse, ("", ""))
+                hvem[adresse] = (for_[0] or tid, for_[1] or antall)
+    ark.sett_rader(["li_adresse", "li_publisert", "eksponeringer"], [[x, *resten] for x, resten in hvem.items()])
     ark.si("Arket har to lister side om side, og bare de øverste innleggene i hver. De er koblet på lenken.")
     if uten := sum(not vist for _, vist in hvem.values()):
         ark.si(f"{n_av(uten, 'innlegg', 'innlegg')} står bare i listen etter engasjement, og er uten visninger.")
@@ -131,7 +130,7 @@ def _profilinnlegg(ark: Ark) -> pd.DataFrame:
         len(ark),
         nettverk="linkedin",
         innlegg_id=[m[1] if (m := re.search(r"(\d{10,})", x)) else None for x in lenker],
-        dato=[None if d is None else d.date() for d in tidene(ark, "li_publisert")],
+        dato=dagene(ark, "li_publisert"),
         lenke=lenker,
         visninger=ark.heltall("eksponeringer"),
         rekkevidde=ark.heltall("rekkevidde"),

@@ -23,7 +23,7 @@ def uker(ark: Ark) -> pd.DataFrame:
     mandager = []
     for uke in ark.heltall("uke"):
         try:
-            mandager.append(None if uke is None else dt.date.fromisocalendar(int(ar[0]), int(uke), 1))
+            mandager.append(None if pd.isna(uke) else dt.date.fromisocalendar(int(ar[0]), int(uke), 1))
         except ValueError:
             raise KursFeil(f"«{ark.navn}» har uke {uke}, og den finnes ikke i {ar[0]}. Rett den i arket.") from None
     ark.si(f"Hver rad er en uke. Datoen er mandagen i uken, og året {ar[0]} er hentet fra navnet på arket.")

@@ -10,7 +10,7 @@ import pandas as pd
 from ..feil import KursFeil
 from . import tabell, verdier
 from .ark import Ark, Skjema, aliaser
-from .felles import brudd, formatene, n_av, numrene, tidene
+from .felles import brudd, dagene, formatene, n_av, numrene, tidene
 
 SONE = "America/Los_Angeles"
 _LIFETIME = {"lifetime", "livstid", "levetid", "hele perioden", "gesamter zeitraum"}
@@ -35,9 +35,9 @@ def _innlegg(ark: Ark, nettverk: str) -> pd.DataFrame:
         ark.si(
             "Filen er fra før visninger ble `Views`. Tallet heter `Impressions` der, og kan ikke sammenlignes med nyere filer."
         )
-    kjent = [None if pd.isna(t) else t.to_pydatetime() for t in tid]
     ark.si("Klokkeslettene i filen er de i California, og er regnet om til norsk tid.")
-    brudd(ark, nettverk, kjent)
+    dato = tabell.slett_sone(tid)
+    brudd(ark, nettverk, dato)
     t = tabell.bygg(
         tabell.INNLEGG,
         len(ark),
@@ -45,7 +45,7 @@ def _innlegg(ark: Ark, nettverk: str) -> pd.DataFrame:
         konto=ark.tekst("brukernavn", "konto") if nettverk == "instagram" else ark.tekst("konto"),
         innlegg_id=numrene(ark),
         tidspunkt=tid,
-        dato=tabell.slett_sone(tid),
+        dato=dato,
         format=formatene(ark.tekst("type")),
         tekst=ark.tekst("beskrivelse", "tittel") if nettverk == "instagram" else ark.tekst("tittel", "beskrivelse"),
         lenke=ark.tekst("lenke"),
@@ -58,7 +58,7 @@ def _innlegg(ark: Ark, nettverk: str) -> pd.DataFrame:
         klikk=ark.heltall("klikk"),
         lenkeklikk=ark.heltall("lenkeklikk"),
         nye_folgere=ark.heltall("nye_folgere"),
-        seertid_sek=[None if v is None else round(v) for v in ark.tall("sekunder_sett")],
+        seertid_sek=ark.tall("sekunder_sett").round().astype("Int64"),
     )
     if t["konto"].nunique() > 1:
         ark.si(
@@ -85,8 +85,7 @@ def _ikke_per_dag(ark: Ark) -> None:
 
 def gammel_facebook(ark: Ark) -> pd.DataFrame:
     """Innlegg fra den gamle `Facebook Insights`, med en beskrivelse av hvert tall på raden under overskriftene."""
-    nummer = ark.felter["post_id"]
-    ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in nummer))
+    ark.uten("post_id", lambda t: not t.strip())
     ark.si(
         "Filen er fra den gamle `Facebook Insights`. Den har ikke reaksjoner, og `Impressions` er ikke det samme som `Views`."
     )
@@ -128,52 +127,48 @@ def dager(ark: Ark) -> pd.DataFrame:
             "Filen sier ikke om tallene er fra Facebook eller Instagram."
             + (f" Mappen heter {mappe}." if nettverk else " Kolonnen nettverk er tom.")
         )
-    if mal == "nye_folgere" and any(v is not None and v != int(v) for v in ark.tall("primar")):
+    if mal == "nye_folgere" and (ark.tall("primar").dropna() % 1 != 0).any():
         raise KursFeil(
             f"«{ark.navn}» har desimaler der det skal stå følgere, så dette er trolig kroner. Den leses ikke. Se på tittelen."
         )
-    dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
+    dag = ark.ordne(dagene(ark, "dato"))
     t = tabell.bygg(tabell.DAGLIG, len(ark), nettverk=nettverk, dato=dag, **{mal: ark.heltall("primar")})
-    t = t.sort_values("dato", ignore_index=True)
     if t["dato"].notna().any():
         alle = (t["dato"].max() - t["dato"].min()).days + 1
         if alle > t["dato"].nunique():
             mangler = n_av(alle - t["dato"].nunique(), "dag", "dager")
             ark.si(f"{mangler} mangler i filen. For følgere kan det bety null, ellers at tallet ikke finnes.")
-    brudd(ark, nettverk, [d for d in dag if d] if mal == "visninger" else [])
+    if mal == "visninger":
+        brudd(ark, nettverk, dag)
     return t
 
 
 def annonser(ark: Ark) -> pd.DataFrame:
     """Annonser fra Ads Manager, én på hver rad."""
-    hode = ark.raa.rader[len(ark.over)]
-    kostnad = next((k for k, n in enumerate(hode) if re.match(r"(amount spent|beløp brukt) \(", verdier.ren(n))), None)
-    if kostnad is None:
+    if not ark.har("kroner"):
         raise KursFeil(f"«{ark.navn}» mangler kolonnen med beløp brukt. Ta den med i eksporten.")
-    valuta = re.search(r"\((\w+)\)", hode[kostnad])[1].upper()
-    kampanje = ark.felter["kampanje"]
-    if bort := ark.uten(lambda r: not any(k < len(r) and r[k].strip() for k in kampanje)):
+    valuta = m[1].upper() if (m := re.search(r"\((\w{3})\)", ark.navn_paa("kroner"))) else ""
+    if not valuta:
+        ark.si("Filen sier ikke hvilken valuta beløpene er i.")
+    if bort := ark.uten("kampanje", lambda t: not t.strip()):
         ark.si(f"{n_av(bort, 'sum eller delsum', 'summer og delsummer')} er tatt bort.")
     for felt in ("annonse_id", "annonse", "annonsesett"):
         utfylt = [bool(x.strip()) for x in ark.tekst(felt)]
         if any(utfylt) and not all(utfylt):
-            kolonner = ark.felter[felt]
-            bort = ark.uten(lambda r, k=kolonner: not any(i < len(r) and r[i].strip() for i in k))
+            bort = ark.uten(felt, lambda t: not t.strip())
             ark.si(f"{n_av(bort, 'rad', 'rader')} uten annonse er summer av de andre, og er tatt bort.")
             break
-    if valuta != "NOK":
+    if valuta not in ("NOK", ""):
         ark.si(f"Beløpene er i {valuta}. De er ikke regnet om, selv om kolonnen heter kroner.")
-    ark.felter["kroner"] = [kostnad]
     ark.si("Tomme celler er ikke null: Meta skriver ikke små antall.")
-    fra, til = tidene(ark, "rapport_fra"), tidene(ark, "rapport_til")
     return tabell.bygg(
         tabell.ANNONSER,
         len(ark),
         nettverk="facebook",
         kampanje=ark.tekst("kampanje"),
         annonse_id=numrene(ark, "annonse_id") if ark.har("annonse_id") else None,
-        fra=[None if d is None else d.date() for d in fra],
-        til=[None if d is None else d.date() for d in til],
+        fra=dagene(ark, "rapport_fra"),
+        til=dagene(ark, "rapport_til"),
         kroner=ark.tall("kroner"),
         valuta=valuta,
         rekkevidde=ark.heltall("rekkevidde"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 TID = "Europe/Oslo"
 ANTALL = (
@@ -40,29 +42,34 @@ _INTERAKSJONER = ("reaksjoner", "kommentarer", "delinger", "lagringer")
 
 def bygg(kolonner: tuple[str, ...], n: int, **felter: Any) -> pd.DataFrame:
     """En tabell med alle kolonnene. Det filen ikke har, er tomt. `felter` er én verdi, eller én for hver rad."""
-    t = pd.DataFrame(index=range(n))
+    rader = pd.RangeIndex(n)
+    ut: dict[str, Any] = {}
     for k in kolonner:
         verdi = felter.get(k)
+        # lister, serier og pandas' egne tabeller av tall er én verdi for hver rad
+        verdi = (
+            verdi
+            if isinstance(verdi, Sequence | pd.Series | ExtensionArray) and not isinstance(verdi, str)
+            else [verdi] * n
+        )
         if k in _HELTALL:
-            verdi = verdi if isinstance(verdi, list) else [verdi] * n
-            t[k] = pd.array(verdi, dtype="Int64")
+            ut[k] = pd.array(verdi, dtype="Int64")
         elif k in ("dato", "fra", "til"):
-            t[k] = pd.to_datetime(
-                pd.Series(verdi if isinstance(verdi, list) else [verdi] * n, index=t.index, dtype="object")
-            )
+            ut[k] = pd.to_datetime(pd.Series(verdi, index=rader, dtype="object")) if isinstance(verdi, list) else verdi
         elif k == "tidspunkt":
-            t[k] = verdi if verdi is not None else pd.Series(pd.NaT, index=t.index, dtype=f"datetime64[ns, {TID}]")
+            ut[k] = pd.Series(verdi, index=rader, dtype=f"datetime64[ns, {TID}]")
         elif k == "betalt":
-            t[k] = pd.array(verdi if isinstance(verdi, list) else [verdi] * n, dtype="boolean")
+            ut[k] = pd.array(verdi, dtype="boolean")
         elif k in ("kroner", "inntekt"):
-            t[k] = pd.array(verdi if isinstance(verdi, list) else [verdi] * n, dtype="Float64")
+            ut[k] = pd.array(verdi, dtype="Float64")
         else:
-            verdi = verdi if isinstance(verdi, list) else [verdi or ""] * n
-            t[k] = pd.Series([v or None for v in verdi] if k.endswith("_id") else verdi, index=t.index, dtype="object")
+            tomt = None if k.endswith("_id") else ""
+            ut[k] = pd.Series([v or tomt for v in verdi], index=rader, dtype="object")
+    t = pd.DataFrame(ut, index=rader, copy=False)
     if "interaksjoner" in kolonner and felter.get("interaksjoner") is None:
         kjent = t["reaksjoner"].notna()
-        summen = t[[k for k in _INTERAKSJONER if k in t]].fillna(0).sum(axis=1)
-        t["interaksjoner"] = summen.where(kjent).astype("Int64")
+        summen = sum(t[k].fillna(0) for k in _INTERAKSJONER if k in t)
+        t["interaksjoner"] = summen.where(kjent)
     return t
 
 
@@ -76,9 +83,9 @@ def i_oslo(tider: list[dt.datetime | None], sone: str) -> tuple[pd.Series, int]:
     return s.dt.tz_localize(sone, ambiguous=True, nonexistent="shift_forward").dt.tz_convert(TID), tvetydig
 
 
-def slett_sone(tid: pd.Series) -> list[Any]:
+def slett_sone(tid: pd.Series) -> pd.Series:
     """Datoen i norsk tid, uten klokkeslett."""
-    return [None if pd.isna(t) else t.date() for t in tid]
+    return tid.dt.tz_localize(None).dt.normalize()
 
 
 def samle_tvillinger(t: pd.DataFrame) -> tuple[pd.DataFrame, int]:

@@ -11,7 +11,7 @@ import pandas as pd
 from ..feil import KursFeil
 from . import tabell, verdier
 from .ark import FEIL_BREDDE, Ark, Skjema
-from .felles import n_av, tidene
+from .felles import dagene, n_av
 
 TIKTOK_FRA = dt.date(2018, 1, 1)  # eldre enn det er en zip uten dato
 _PERIODE = re.compile(r"(\d{4})[-_](\d{2})[-_](\d{2})\D{1,3}(\d{4})[-_](\d{2})[-_](\d{2})")
@@ -27,7 +27,7 @@ def _dager(ark: Ark) -> list[dt.date | None]:
     """Dagene, med året regnet ut: fra filnavnet når perioden står der, ellers så den siste dagen ikke er i fremtiden."""
     tekster = ark.tekst("dato")
     if any(re.search(r"\d{4}", t) for t in tekster):
-        return [None if d is None else d.date() for d in tidene(ark, "dato")]
+        return dagene(ark, "dato")
     par = [verdier.dag_og_maned(t) for t in tekster]
     if uleste := [t for t, p in zip(tekster, par, strict=True) if p is None]:
         ark.si(
@@ -151,22 +151,20 @@ def filmer(ark: Ark) -> pd.DataFrame:
 
 def _rett_titler(ark: Ark) -> None:
     """Les radene om igjen når hermetegn i en tittel har delt dem feil."""
-    bredde = len([x for x in ark.raa.rader[len(ark.over)] if x.strip()])
-    lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', ark.raa.tekst))
-    if (
-        bredde != 8
-        or ark.felter.get("tid") != [0]
-        or not lenker
-        or (len(ark) == lenker and all(r[2].startswith("http") for r in ark.rader))
-    ):
+    bredde = sum(bool(x.strip()) for x in ark.hode)
+    if bredde != 8 or ark.felter.get("tid") != [0]:
+        return
+    tekst = ark.raa.tekst()
+    lenker = len(re.findall(r'"https?://[^"\n]*/video/\d+', tekst))
+    if not lenker or (len(ark) == lenker and all(x.startswith("http") for x in ark.tekst("videolenke"))):
         return
     felt = ("tid", "tittel", "lenke", "lagt_ut", "a", "b", "c", "d")
-    rader = [[m[k].replace('""', '"') for k in felt] for m in _FILM.finditer(ark.raa.tekst)]
+    rader = [[m[k].replace('""', '"') for k in felt] for m in _FILM.finditer(tekst)]
     if len(rader) != lenker:
         raise KursFeil(
             f"«{ark.navn}» har titler som deler radene feil ({len(rader)} av {lenker} kunne leses). Last ned som Excel."
         )
-    ark.rader = rader
+    ark.fyll(rader)
     ark.merknader = [m for m in ark.merknader if FEIL_BREDDE not in m]
     ark.si("Noen titler har hermetegn og komma som delte radene feil. De er lest om igjen.")
 

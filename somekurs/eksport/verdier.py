@@ -69,6 +69,16 @@ def tall(tekst: str, desimal: str = ".") -> float | int | None:
     return int(verdi) if not prosent and verdi.is_integer() else verdi
 
 
+def grupper_av_tre(tekst: str) -> int | None:
+    """Et antall med punktum eller komma mellom hver tredje siffer, None når teksten ikke er det.
+
+    >>> grupper_av_tre("1,000"), grupper_av_tre("12.345.678"), grupper_av_tre("424.0")
+    (1000, 12345678, None)
+    """
+    t = tekst.strip().strip('"').replace("−", "-")
+    return int(re.sub(r"[.,]", "", t)) if re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)", t) else None
+
+
 @functools.cache
 def _ordene(tekst: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+|\d+", tekst.casefold()))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from . import tabell
 from .ark import Ark, Skjema
-from .felles import numrene, tidene
+from .felles import dagene, numrene, tidene
 
 EPOKE_MS = 1_288_834_974_657  # begynnelsen på tidsstempelet i numrene
 MAKS_INNLEGG = 1000
@@ -59,7 +59,7 @@ def innlegg(ark: Ark) -> pd.DataFrame:
 
 def dager(ark: Ark) -> pd.DataFrame:
     """Kontoen dag for dag. Den siste dagen er sjelden ferdig."""
-    dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
+    dag = ark.ordne(dagene(ark, "dato"))
     ark.si("Den siste dagen i filen er sjelden ferdig, så tallene der er for lave.")
     t = tabell.bygg(
         tabell.DAGLIG,
@@ -76,7 +76,7 @@ def dager(ark: Ark) -> pd.DataFrame:
         nye_folgere=ark.heltall("nye_folgere"),
         tapte_folgere=ark.heltall("tapte_folgere"),
     )
-    return t.sort_values("dato", ignore_index=True)
+    return t
 
 
 _VANLIG = frozenset({"likes", "svar", "videresendt", "lenkeklikk", "nye_folgere", "lagringer"})

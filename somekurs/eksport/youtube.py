@@ -7,26 +7,24 @@ import pandas as pd
 from ..feil import KursFeil
 from . import tabell, verdier
 from .ark import Ark, Skjema
-from .felles import brudd, n_av, tidene
+from .felles import brudd, dagene, n_av
 
 _SUM = {"total", "totalt", "sum", "gesamt"}
 
 
 def filmer(ark: Ark) -> pd.DataFrame:
     """Filmene i perioden."""
-    nummer = ark.felter["innhold"]
-    if ark.uten(lambda r: any(verdier.ren(r[k]) in _SUM for k in nummer if k < len(r))):
+    if ark.uten("innhold", lambda t: verdier.ren(t) in _SUM):
         ark.si(
             "Den øverste raden er summen, og er tatt bort. Radene når ikke alltid opp til den, for YouTube skjuler små tall."
         )
     numre = ark.tekst("innhold")
     if any(n != n.strip() for n in numre):
         ark.si("Noen numre begynner med bindestrek og hadde et mellomrom foran. Det er tatt bort.")
-    dag = [None if d is None else d.date() for d in tidene(ark, "videodato")]
-    if uten := sum(d is None for d in dag):
+    dag = dagene(ark, "videodato")
+    if uten := int(dag.isna().sum()):
         ark.si(f"{n_av(uten, 'film', 'filmer')} har ingen dato. Det gjelder filmer som er skjult eller private.")
     brudd(ark, "youtube", dag)
-    timer = ark.tall("seertimer")
     return tabell.bygg(
         tabell.INNLEGG,
         len(ark),
@@ -38,13 +36,13 @@ def filmer(ark: Ark) -> pd.DataFrame:
         lenke=[f"https://www.youtube.com/watch?v={n.strip()}" for n in numre],
         visninger=ark.heltall("visninger"),
         nye_folgere=ark.heltall("abonnenter"),
-        seertid_sek=[None if t is None else round(t * 3600) for t in timer],
+        seertid_sek=(ark.tall("seertimer") * 3600).round().astype("Int64"),
     )
 
 
 def dager(ark: Ark) -> pd.DataFrame:
     """Visninger dag for dag."""
-    dag = [None if d is None else d.date() for d in tidene(ark, "dato")]
+    dag = dagene(ark, "dato")
     brudd(ark, "youtube", dag)
     return tabell.bygg(tabell.DAGLIG, len(ark), nettverk="youtube", dato=dag, visninger=ark.heltall("visninger"))
 
