@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from somekurs.data import rot
-from somekurs.eksport import les_eksport
+from somekurs.eksport import ark, les_eksport
 from somekurs.feil import KursFeil
 
 FB = (
@@ -425,6 +425,64 @@ def test_en_tabell_inni_en_fil_blir_ikke_borte_i_stillhet(tmp_path):
 
 def test_et_antall_har_ikke_desimaler_uansett_skilletegn(tmp_path):
     hode = FB.replace('"Reactions, Comments and Shares"', "Sum").replace(",", ";")
-    rad = fb(1827720132094663, "03/28/2026 18:12").replace(",", ";").replace(";27;", ";1,000;").replace(";20;", ";1.200;")
+    rad = (
+        fb(1827720132094663, "03/28/2026 18:12").replace(",", ";").replace(";27;", ";1,000;").replace(";20;", ";1.200;")
+    )
     t = les_eksport(skriv(tmp_path, "a.csv", f"{hode}\n{rad}\n"))
     assert (t["visninger"][0], t["rekkevidde"][0]) == (1000, 1200) and merket(t, "«1,000» og slike tall")
+
+
+@pytest.mark.parametrize(
+    ("innhold", "bit"),
+    [
+        (b'[{"media": [{"title": "S\xc3\xa3o Paulo"}]}]', "er JSON"),
+        (b'{\n  "posts": []\n}', "er JSON"),
+        (b"Rar!\x1a\x07\x00" + b"0" * 40, "er pakket"),
+        (b"\x1f\x8b\x08" + b"0" * 40, "er pakket"),
+        (b"\x00\x00\x00\x1cftypheic" + b"0" * 40, "er et bilde"),
+    ],
+)
+def test_filer_som_ikke_er_eksporter(tmp_path, innhold, bit):
+    (tmp_path / "a.csv").write_bytes(innhold)
+    with pytest.raises(KursFeil, match=bit):
+        les_eksport(tmp_path / "a.csv")
+
+
+def test_et_dokument_fra_office(tmp_path):
+    with zipfile.ZipFile(tmp_path / "brev.docx", "w") as z:
+        z.writestr("[Content_Types].xml", "<x/>")
+        z.writestr("word/document.xml", "<x/>")
+    with pytest.raises(KursFeil, match="ikke Excel"):
+        les_eksport(tmp_path / "brev.docx")
+
+
+def test_det_som_er_rart_i_tallene_sies(tmp_path):
+    to_like = [fb(1827720132094663, "09/28/2062 18:12", vist=-5), fb(1827720132094664, "09/28/2025 18:12", vist=10**17)]
+    t = les_eksport(skriv(tmp_path, "a.csv", "\n".join([FB, *to_like]) + "\n"))
+    assert merket(t, "1 rad har en dato som ikke har vært ennå") and merket(t, "negative tall i visninger")
+    assert pd.isna(t["visninger"][1]) or (pd.isna(t["visninger"][0]) and merket(t, "ikke er tall"))
+    filmer = "Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to favorites\n"
+    film = "A,https://www.tiktok.com/@et.sted/video/7480000000000000001,2025/03/09 12:00,900,50,4,3,2\n"
+    assert merket(les_eksport(skriv(tmp_path, "b.csv", filmer + film * 2)), "1 rad har samme nummer")
+    dag = 'sep=,\n"Views"\n"Date","Primary"\n"2025-08-01T00:00:00","20"\n"2025-08-01T00:00:00","21"\n'
+    assert merket(les_eksport(skriv(tmp_path, "c.csv", dag, "utf-16")), "1 rad har samme dag")
+    hode, rad = FB + ",Views", fb(1827720132094663, "09/28/2025 18:12") + ",99"
+    t = les_eksport(skriv(tmp_path, "d.csv", f"{hode}\n{rad}\n"))
+    assert t["visninger"][0] == 27 and merket(t, "«Views» står i flere kolonner, med ulike tall i 1 rader")
+
+
+def test_en_utforsking_fra_ga4(tmp_path):
+    tekst = "# Et sted\n# Free form-Free form 1\n# 20260723-20260922\n\nSession source / medium,Sessions\na / b,12\n"
+    t = les_eksport(skriv(tmp_path, "a.csv", tekst, "utf-8"))
+    assert t["okter"].tolist() == [12] and str(t.attrs["kilde"]["fra"]) == "2026-07-23"
+
+
+def test_et_nytt_spraak_er_noen_linjer_i_tabellen(tmp_path, monkeypatch):
+    egen = tmp_path / "aliaser.csv"
+    nye = "post_id,Julkaisun tunnus\npublisert,Julkaisuaika\nlenke,Pysyvä linkki\nreaksjoner,Reaktiot\nvisninger,Katselut\n"
+    nye = "".join(f"{linje},finsk,sett\n" for linje in nye.splitlines())
+    egen.write_text(ark.ALIASER.read_text(encoding="utf-8") + nye, encoding="utf-8")
+    monkeypatch.setattr(ark, "ALIASER", egen)
+    tekst = "Julkaisun tunnus,Julkaisuaika,Pysyvä linkki,Reaktiot,Katselut\n1827720132094663,03/14/2026 18:12,https://a/1,4,27\n"
+    t = les_eksport(skriv(tmp_path, "a.csv", tekst))
+    assert t["visninger"][0] == 27 and merket(t, "finsk")

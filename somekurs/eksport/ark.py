@@ -28,18 +28,23 @@ MAKS_NEDOVER = 60  # så mange linjer har et ark med navnene nedover
 MANGE_ULIKE = 20_000
 PROV_HVER = 50_000  # rader mellom hver gang minnet regnes ut
 MAKS_MINNE = 140_000_000  # byte tekst; tabellen av den tar om lag like mye til
+STORST = 10**15  # et antall er aldri så stort, så da er det et nummer
 BRED = 45  # så mange kolonner har bare eksporter av flere sider
 ALIASER = Path(__file__).with_name("aliaser.csv")
 
 
-@functools.cache
-def aliaser(fil: Path = ALIASER) -> dict[str, tuple[str, str, bool]]:
+def aliaser() -> dict[str, tuple[str, str, bool]]:
     """Kolonnenavnet slik `verdier.ren` skriver det → (feltet, språket, om noen har sett det i en fil).
 
     Legg til egne linjer i aliaser.csv. Språket er tomt når to språk har det samme ordet.
 
     Feil: `KursFeil` når en linje mangler felt eller navn.
     """
+    return _les_aliaser(ALIASER)
+
+
+@functools.cache
+def _les_aliaser(fil: Path) -> dict[str, tuple[str, str, bool]]:
     ut = {}
     with open(fil, encoding="utf-8-sig", newline="") as f:
         for nr, rad in enumerate(csv.DictReader(f), 2):
@@ -98,6 +103,7 @@ class Ark:
     sprak: set[str] = field(default_factory=set)
     kolonner: dict[int, Kolonne] = field(default_factory=dict)
     antall: int = 0
+    uenige: int = 0  # rader der to kolonner med samme overskrift sa hver sitt, sist noen spurte
 
     @property
     def desimal(self) -> str:
@@ -171,11 +177,16 @@ class Ark:
         """(de ulike tekstene, koden for hver rad) i den første utfylte av kolonnene. Koden er −1 der ingen er fylt ut."""
         tekster: list[str] = []
         ut = np.full(self.antall, -1, dtype=np.int32)
-        for k in (k for f in felt for k in self.felter.get(f, [])):
+        self.uenige = 0
+        for k, samme in ((k, nr > 0) for f in felt for nr, k in enumerate(self.felter.get(f, []))):
             kol = self.kolonner[k]
             koder = np.frombuffer(kol.koder, dtype=np.int32) if self.antall else ut
             utfylt = np.fromiter((not tom(x) for x in kol.tekster), dtype=bool, count=len(kol.tekster))
             her = (ut < 0) & utfylt[koder] if len(kol.tekster) else np.zeros(self.antall, dtype=bool)
+            if samme and len(kol.tekster):
+                # den samme overskriften står to ganger: er begge fylt ut, skal de være like
+                begge = np.flatnonzero((ut >= 0) & utfylt[koder])
+                self.uenige += sum(tekster[ut[r]].strip() != kol.tekster[koder[r]].strip() for r in begge)
             ut[her] = koder[her] + len(tekster)
             tekster = tekster + kol.tekster if tekster else kol.tekster
         return tekster, ut
@@ -204,6 +215,9 @@ class Ark:
         import pandas as pd
 
         tekster, koder = self._valgt(felt, verdier.er_tomt)
+        if self.uenige:
+            hvor = f"«{self.navn_paa(*felt)}» står i flere kolonner, med ulike tall i {self.uenige} rader."
+            self.si(f"{hvor} Den første er brukt.")
         verdi = np.full(len(tekster) + 1, np.nan)  # den siste er for rader uten noe
         galt = np.zeros(len(tekster) + 1, dtype=bool)
         tusener = ""
@@ -212,6 +226,9 @@ class Ark:
                 try:
                     t = verdier.tall(tekster[k], self.desimal)
                 except ValueError:
+                    t = np.nan
+                    galt[k] = True
+                if t is not None and abs(t) > STORST:
                     t = np.nan
                     galt[k] = True
                 if antall and (gruppe := verdier.grupper_av_tre(tekster[k])) not in (None, t):

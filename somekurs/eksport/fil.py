@@ -33,7 +33,8 @@ _BLANKE = b"\x00 \r\n\t\xef\xbb\xbf\xff\xfe"
 MAKS_UTPAKKET = 400 * MB
 MAKS_DELER = 200
 HODE_I_DE_FORSTE = 15  # så mange rader kan stå over overskriftene
-_BILDE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"\x00\x00\x00\x18ftyp", b"\x00\x00\x00 ftyp")
+_BILDE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF")
+_ANDRE_PAKKER = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf¦¸¥†˜…¶¼¤©¨]|â€|ðŸ")
 
 
@@ -83,7 +84,7 @@ def les_deler(sti: str | Path) -> list[Raatabell]:
 
     Feil: `KursFeil` når filen ikke finnes, er tom, låst, for stor, ødelagt eller av et annet slag.
     """
-    fil = Path(sti)
+    fil = Path(sti).expanduser()
     if fil.is_dir():
         raise KursFeil(f"«{fil.name}» er en mappe. Gi filen i den, eller bruk python3 kurs.py les på hele mappen.")
     if not fil.is_file():
@@ -103,12 +104,18 @@ def _deler(i: Innhold) -> list[Raatabell]:
     start = i.begynnelsen()
     if not start.strip(_BLANKE) and (i.storrelse <= BEGYNNELSE or not i.alt().strip(_BLANKE)):
         raise KursFeil(f"«{i.navn}» er tom. Last den ned en gang til.")
-    if start.startswith(_BILDE):
+    if start.startswith(_BILDE) or start[4:8] == b"ftyp":
         raise KursFeil(
             f"«{i.navn}» er et bilde, en film eller en PDF, hva den enn heter. Last ned eksporten som CSV eller Excel."
         )
     if re.match(rb"\s*(<!doctype|<html|<\?xml)", start[:200], re.I):
         raise KursFeil(f"«{i.navn}» er en nettside, trolig innloggingssiden. Logg inn, og last ned filen på nytt.")
+    if start.startswith(_ANDRE_PAKKER):
+        raise KursFeil(f"«{i.navn}» er pakket på en måte leseren ikke åpner. Pakk den ut selv, og gi filene i den.")
+    if re.match(rb"\s*[\[{]\s*[\"\[{]", start):
+        raise KursFeil(
+            f"«{i.navn}» er JSON, som i arkivet fra en konto. Leseren trenger eksporten med tall, som CSV eller Excel."
+        )
     if start.startswith(b"PK"):
         return _zip(i)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
@@ -128,6 +135,8 @@ def _zip(i: Innhold) -> list[Raatabell]:
             if any(x.flag_bits & 1 for x in infoer):
                 raise KursFeil(f"«{i.navn}» er låst med passord. Pakk den ut, og gi filene i den.")
             if "[Content_Types].xml" in z.namelist():
+                if not any(n.startswith("xl/") for n in z.namelist()):
+                    raise KursFeil(f"«{i.navn}» er et dokument som fra Word, men ikke Excel. Last ned CSV eller Excel.")
                 return _excel(i)
             # størrelsen som står i zip-filen, kan lyve, så hver del pakkes ut en gang for å se at den er hel og så stor
             deler = []

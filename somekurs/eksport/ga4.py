@@ -27,9 +27,13 @@ def okter(ark: Ark) -> pd.DataFrame:
         nokkelhendelser=ark.heltall("nokkelhendelser"),
         inntekt=ark.tall("inntekt"),
     )
-    for navn, monster in (("fra", r"start date: (\d{8})"), ("til", r"end date: (\d{8})")):
+    for navn, monster in (
+        ("fra", r"start date: (\d{8})|^# (\d{8})-\d{8}$"),
+        ("til", r"end date: (\d{8})|^# \d{8}-(\d{8})$"),
+    ):
+        # rapporter har «Start date», utforskinger har begge datoene med bindestrek mellom
         if m := next((m for x in ark.over if (m := re.search(monster, x, re.I))), None):
-            t.attrs[navn] = verdier.dato(m[1]).date()
+            t.attrs[navn] = verdier.dato(m[1] or m[2]).date()
     return t
 
 

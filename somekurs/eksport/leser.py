@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..feil import KursFeil
 from . import verdier
 from .ark import Ark, Skjema, finn_hodet, kolonnenavnene, vanlig_navn
+from .felles import rader
 from .fil import Raatabell, les_deler
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _les_del(fil: Path, ark: Ark, skjema: Skjema) -> pd.DataFrame:
         ark.si(f"Filen har ikke {_og(navn)}, så det er tomt i tabellen.")
     if ark.sprak:
         ark.si(f"Overskriftene er på {_og(sorted(ark.sprak))}.")
+    _se_over(ark, t, skjema)
     dager = t["dato"].dropna() if "dato" in t else []
     t.attrs.update(
         slag=skjema.slag,
@@ -132,6 +134,22 @@ def _les_del(fil: Path, ark: Ark, skjema: Skjema) -> pd.DataFrame:
         },
     )
     return t
+
+
+def _se_over(ark: Ark, t: pd.DataFrame, skjema: Skjema) -> None:
+    """Det som er rart i en tabell, uansett nettverk: det samme to ganger, dager som ikke har vært, og tall under null."""
+    nokkel = {"innlegg": ["innlegg_id"], "daglig": ["nettverk", "konto", "dato"]}.get(skjema.slag)
+    if nokkel and (like := int(t.dropna(subset=nokkel[-1]).duplicated(nokkel).sum())):
+        hva = "samme nummer" if skjema.slag == "innlegg" else "samme dag"
+        ark.si(f"{rader(like)} har {hva} som en rad lenger opp. De er ikke slått sammen. Se om noe er telt to ganger.")
+    for k in (k for k in ("dato", "fra", "til") if k in t):
+        senere = int((t[k] > dt.datetime.now() + dt.timedelta(days=1)).sum())
+        if senere:
+            ark.si(f"{rader(senere)} har en dato som ikke har vært ennå. Er dag, måned eller år lest galt?")
+    tall = t.select_dtypes("number")
+    under = [k for k in tall.columns if k not in ("nye_folgere", "interaksjoner") and (tall[k] < 0).any()]
+    if under and not any("negative tall" in m for m in ark.merknader):
+        ark.si(f"Det står negative tall i {_og(under)}. De er beholdt. Se om det kan stemme.")
 
 
 def _dag(t: pd.DataFrame, kolonne: str, ytterst: Callable) -> dt.date | None:
