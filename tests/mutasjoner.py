@@ -33,6 +33,7 @@ KILDER = (
     "x/account_analytics_content_2025-03-26_2025-06-23.csv",
     "x/account_overview_analytics.csv",
     "ga4/Traffic_acquisition.csv",
+    "sprout/Post Performance.csv",
     "tiktok/Overview_2024-04-01_2025-03-31.zip!Overview.csv",
     "tiktok/Viewers_2024-04-01_2025-03-31.zip!Viewers.csv",
     "youtube/Content 2024-01-01_2026-01-01 Universitetet.zip!Table data.csv",
