@@ -38,7 +38,11 @@ def spor(navn: str) -> tuple[list[str], list[str], int]:
             ("utvalg/l07.py", "ryddet.py", "kunder/ullvott_facebook.py", "nett/facebook.py"),
             ("ullvott.FB_MEDIAN", "nettverk.VISNINGSBRUDD"),
         ),
-        ("raa/x/account_overview_analytics.csv", ("eksportfiler/", "nett/x.py", "kunder/konto.py"), ("fliskode.", "nettverk.PROFILVISNINGER")),
+        (
+            "raa/x/account_overview_analytics.csv",
+            ("eksportfiler/", "nett/x.py", "kunder/konto.py"),
+            ("fliskode.", "nettverk.PROFILVISNINGER"),
+        ),
         ("timer.csv", ("byraet.py",), ()),
     ],
 )

@@ -52,7 +52,7 @@ def tall(tekst: str, desimal: str = ".") -> float | int | None:
     """
     if er_tomt(tekst):
         return None
-    t = _MELLOMROM.sub("", tekst).replace("−", "-").strip('"')
+    t = _MELLOMROM.sub("", tekst).replace("−", "-")
     prosent = t.endswith("%")
     t = t.removesuffix("%")
     if desimal == ".":
@@ -75,7 +75,7 @@ def grupper_av_tre(tekst: str) -> int | None:
     >>> grupper_av_tre("1,000"), grupper_av_tre("12.345.678"), grupper_av_tre("424.0")
     (1000, 12345678, None)
     """
-    t = tekst.strip().strip('"').replace("−", "-")
+    t = tekst.strip().replace("−", "-")
     return int(re.sub(r"[.,]", "", t)) if re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)", t) else None
 
 

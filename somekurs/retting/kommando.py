@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,19 +17,25 @@ from typing import Any
 from ..data import rot
 from ..feil import KursFeil
 from ..ovelser.ord import antall, tall
-from .klasse import FIL, lag_klassefro
+from .klasse import FIL, USIKKER, lag_klassefro
 from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor, uinnsamlede
 from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en
+
+FAA = 4  # færre enn det er ferdige før arbeiderne har våknet
 
 
 @dataclass(frozen=True)
 class Utfall:
-    """Hvordan det gikk med én besvarelse: poengene nå, hvor mange som finnes, og hvor mange som venter på læreren."""
+    """Hvordan det gikk med én besvarelse.
+
+    Felter: `poeng` nå, `av` så mange som finnes, `venter` på læreren, og `for_` poengene før, None når den ikke var rettet.
+    """
 
     levering: Levering
     poeng: float = 0.0
     av: float = 0.0
     venter: float = 0.0
+    for_: float | None = None
 
 
 class _Leser(argparse.ArgumentParser):
@@ -80,12 +88,15 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
     mappe = mappe or rot()
     valgt = _argumenter(
         argumenter,
-        'python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist "2026-12-01 23.59"]',
+        'python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist "2026-12-01 23.59"] [--arbeidere N] [--usikker]',
         mappe,
         student={},
         alle={"action": "store_true"},
         frist={"type": les_frist},
+        arbeidere={"type": int, "default": os.cpu_count() or 1},
+        usikker={"action": "store_true"},
     )
+    _velg_sandkasse(valgt.usikker)
     slug = valgt.innlevering
     leveringer = finn_leveringer(mappe, slug)
     if valgt.student:
@@ -100,7 +111,8 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         api = nbgrader_api(konfig)
         _gjor_klar(api, slug, valgt.frist)
         mal = _malen(mappe, slug)
-        utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle)
+        kjorte = 1 if os.environ.get(USIKKER) else max(valgt.arbeidere, 1)
+        utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle, kjorte)
     _oppsummer(slug, utfall)
     if ikke_samlet := uinnsamlede(mappe, slug):
         print(f"\nDisse filene i downloaded/{slug}/ er ikke samlet inn:\n")
@@ -129,36 +141,103 @@ def _siste(logg: str) -> str:
     return linjer[-1][:200] if linjer else "uten forklaring"
 
 
-def _rett_alle(api: Any, slug: str, leveringer: list[Levering], mal: list[Any], alle: bool) -> list[Utfall]:
-    ut = []
-    start = time.monotonic()
-    rettet = 0
-    for nr, x in enumerate(leveringer, 1):
+def _velg_sandkasse(usikker: bool) -> None:
+    """Sett hvordan nbgrader skal kjøre besvarelsene.
+
+    Feil: `KursFeil` når maskinen ikke har en sandkasse, og læreren ikke har valgt å rette uten.
+    """
+    from .trygt.sandkasse import hvorfor_ikke
+
+    if usikker or os.environ.get(USIKKER):
+        os.environ[USIKKER] = "1"
+        print(
+            "Retter uten sandkasse. Koden i besvarelsene kan da lese og endre alt du selv kan på denne maskinen, også "
+            "løsningene og poengene til de andre.",
+            file=sys.stderr,
+        )
+        return
+    if hvorfor := hvorfor_ikke():
+        raise KursFeil(
+            f"Besvarelser rettes bare i en sandkasse, for de er kode andre har skrevet. {hvorfor} Stoler du på alle som har "
+            "levert, kan du legge til --usikker. README sier hva det betyr."
+        )
+
+
+def _rett_alle(
+    api: Any, slug: str, leveringer: list[Levering], mal: list[Any], alle: bool, arbeidere: int
+) -> list[Utfall]:
+    """Kjør de nye besvarelsene side om side, og skriv poengene etter hvert, én om gangen."""
+    for x in leveringer:
         klargjor(x, mal)
-        ny = alle or _er_ny(x, api, slug)
-        if ny and not x.stopp:
-            igjen = (
-                f", omtrent {(time.monotonic() - start) / rettet * (len(leveringer) - nr + 1):.0f} s igjen"
-                if rettet
-                else ""
-            )
-            print(f"  {nr} av {len(leveringer)}: {x.student}{igjen}", flush=True)
-            gikk, logg = rett_en(api, slug, x.student)
-            rettet += 1
-            if not gikk:
-                x.stopp = f"nbgrader ble ikke ferdig: {_siste(logg)}"
-        ut.append(_utfall(api, slug, x))
-    return ut
+    nye = [x for x in leveringer if not x.stopp and (alle or _er_ny(x, api, slug))]
+    for_ = {x.student: _poeng(api, slug, x.student) for x in leveringer}
+    start = time.monotonic()
+    for nr, x in enumerate(_etter_hvert(api, slug, nye, mal, arbeidere), 1):
+        _skriv_poeng(api, slug, x)
+        igjen = (time.monotonic() - start) / nr * (len(nye) - nr)
+        print(
+            f"  {nr} av {len(nye)}: {x.student}" + (f", omtrent {igjen:.0f} s igjen" if igjen >= 1 else ""), flush=True
+        )
+    return [_utfall(api, slug, x, for_[x.student]) for x in leveringer]
+
+
+def _etter_hvert(api: Any, slug: str, nye: list[Levering], mal: list[Any], arbeidere: int) -> Iterator[Levering]:
+    """Besvarelsene, hver når den er kjørt. Med én arbeider, eller noen få besvarelser, kjøres de der poengene skrives."""
+    if arbeidere < 2 or len(nye) < FAA:
+        yield from nye
+        return
+    from .trygt.arbeidere import kjor_alle
+    from .trygt.trinn import FERDIGE
+
+    hvem = {x.student: x for x in nye}
+    miljo = {n: v for n, v in os.environ.items() if n.startswith("SOMEKURS_")}
+    filer = [(x.student, x.mappe / NOTATBOK) for x in nye]
+    for student, svar in kjor_alle(filer, json.loads(json.dumps(mal)), _kildene(api, slug), arbeidere, miljo):
+        if svar is not None:
+            FERDIGE[svar[0]] = svar[1:]
+        yield hvem[student]
+
+
+def _kildene(api: Any, slug: str) -> dict[str, str]:
+    """Koden i hver låste celle, med de skjulte prøvene, slik den ligger i karakterboken."""
+    with api.gradebook as gb:
+        return {c.name: c.source for n in gb.find_assignment(slug).notebooks for c in n.source_cells if c.locked}
+
+
+def _skriv_poeng(api: Any, slug: str, x: Levering) -> None:
+    from .trygt.trinn import RAPPORTER
+
+    gikk, logg = rett_en(api, slug, x.student)
+    if not gikk:
+        x.stopp = f"nbgrader ble ikke ferdig: {_siste(logg)}"
+    if (rapport := RAPPORTER.pop(x.student, None)) is not None:
+        x.merknader += rapport.flagg
 
 
 def _er_ny(x: Levering, api: Any, slug: str) -> bool:
-    """Er besvarelsen ikke rettet, eller levert på nytt siden sist?"""
+    """Er besvarelsen ikke rettet ferdig, eller levert på nytt siden sist?"""
     rettet = Path(api.coursedir.format_path(api.coursedir.autograded_directory, x.student, slug)) / NOTATBOK
     levert = x.mappe / NOTATBOK
-    return not rettet.is_file() or not levert.is_file() or levert.stat().st_mtime > rettet.stat().st_mtime
+    if not rettet.is_file() or not levert.is_file() or levert.stat().st_mtime > rettet.stat().st_mtime:
+        return True
+    return _poeng(api, slug, x.student) is None
 
 
-def _utfall(api: Any, slug: str, x: Levering) -> Utfall:
+def _poeng(api: Any, slug: str, student: str) -> float | None:
+    """Poengene i karakterboken, None når besvarelsen ikke er rettet, eller ble avbrutt før alle prøvene hadde fått sine."""
+    from nbgrader.api import MissingEntry
+
+    with api.gradebook as gb:
+        try:
+            levering = gb.find_submission(slug, student)
+        except MissingEntry:
+            return None
+        prover = [g for n in levering.notebooks for g in n.grades if g.cell_type == "code"]
+        uten = [g for g in prover if g.auto_score is None and g.manual_score is None]
+        return None if not prover or uten else levering.score
+
+
+def _utfall(api: Any, slug: str, x: Levering, for_: float | None) -> Utfall:
     from nbgrader.api import MissingEntry
 
     from .eksport import venter
@@ -170,7 +249,7 @@ def _utfall(api: Any, slug: str, x: Levering) -> Utfall:
             return Utfall(x, av=gb.find_assignment(slug).max_score)
         if sent := levering.total_seconds_late:
             x.merknader.insert(0, f"Levert {_varighet(sent)} etter fristen.")
-        return Utfall(x, levering.score, levering.max_score, 0.0 if x.stopp else venter(levering))
+        return Utfall(x, levering.score, levering.max_score, 0.0 if x.stopp else venter(levering), for_)
 
 
 def _varighet(sekunder: float) -> str:
@@ -189,7 +268,8 @@ def _oppsummer(slug: str, utfall: list[Utfall]) -> None:
             print(f"  {u.levering.student:<{bredde}}  ikke rettet")
         else:
             venter = f", {tall(u.venter)} venter på læreren" if u.venter else ""
-            print(f"  {u.levering.student:<{bredde}}  {tall(u.poeng)} av {tall(u.av)}{venter}")
+            flyttet = f", før {tall(u.for_)}" if u.for_ is not None and u.for_ != u.poeng else ""
+            print(f"  {u.levering.student:<{bredde}}  {tall(u.poeng)} av {tall(u.av)}{flyttet}{venter}")
         for m in u.levering.merknader:
             print(f"  {'':<{bredde}}  · {m}")
     if stoppet := [u.levering for u in utfall if u.levering.stopp]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ def med_andre_data(filer: dict[str, bytes], *navn: str) -> dict[str, Any]:
     fikk noen verdi. En celle som stopper, hindrer ikke de neste, akkurat som når læreren retter. Det cellene viser, og
     advarslene de gir, kommer ikke ut.
     """
+    dommer = sys.modules.get(f"{__package__}.trygt.dommer")
+    if dommer is not None and (gren := dommer.gren()) is not None:
+        return gren.andre_data(filer, navn)
     rom: dict[str, Any] = {"__name__": "__main__"}
     with _andre_filer(filer), _stille():
         for kode in _cellene():

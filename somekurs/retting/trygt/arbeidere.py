@@ -1,0 +1,84 @@
+"""Flere besvarelser om gangen: arbeiderne kjører notatbøkene, og bare den som startet dem, skriver poeng."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+from ..forbehandling import cellens_id, gjenreis
+from .rett import Rapport
+
+I_KO = 3  # besvarelser som venter for hver arbeider, så minnet ikke vokser med klassen
+
+
+def klargjort(fil: Path, mal: list[dict], kilder: dict[str, str]) -> dict:
+    """Notatboken slik nbgrader gir den til kjøring: cellene satt i stand, og prøvene hentet fra læreren.
+
+    Parametre: `mal` er cellene i den utleverte, `kilder` navnet på hver låste celle → koden i den. Blir den ikke helt lik, er
+    det ingen skade skjedd: da kjøres besvarelsen på nytt når poengene skrives.
+    """
+    import nbformat
+
+    bok = json.loads(json.dumps(nbformat.read(fil, as_version=4)))
+    celler, _ = gjenreis(bok["cells"], mal)
+    maler = {cellens_id(c): c for c in mal if cellens_id(c)}
+    for c in celler:
+        c["source"] = c["source"] if isinstance(c["source"], str) else "".join(c["source"])
+        if (id_ := cellens_id(c)) in maler:
+            c["metadata"]["nbgrader"] = maler[id_]["metadata"]["nbgrader"]
+        if id_ in kilder:
+            c["source"] = kilder[id_]
+        if c["cell_type"] == "code":
+            c["outputs"], c["execution_count"] = [], None
+    return bok | {"cells": celler}
+
+
+def _begynn(miljo: dict[str, str]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl + C tar den som skriver, og den rydder
+    os.environ.update(miljo)
+
+
+def _kjor(fil: Path, mal: list[dict], kilder: dict[str, str]) -> tuple[str, dict, Rapport]:
+    from .rett import kjor_notatbok
+    from .sandkasse import filer_ved_siden_av
+    from .trinn import nokkel, sandkassen
+
+    bok, filer = klargjort(fil, mal, kilder), filer_ved_siden_av(fil.parent)
+    ut, rapport = kjor_notatbok(bok, sandkassen(), filer)
+    return nokkel(bok, filer), ut, rapport
+
+
+def kjor_alle(
+    filer: Iterable[tuple[str, Path]], mal: list[dict], kilder: dict[str, str], antall: int, miljo: dict[str, str]
+) -> Iterator[tuple[str, tuple[str, dict, Rapport] | None]]:
+    """Kjør besvarelsene med `antall` arbeidere. Gir (studenten, resultatet) etter hvert som de blir ferdige.
+
+    Resultatet er None når arbeideren ikke fikk det til. Da er det den som skriver poengene, som kjører besvarelsen.
+    """
+    igjen = iter(filer)
+    ko: dict[Future[Any], str] = {}
+    with ProcessPoolExecutor(antall, multiprocessing.get_context("forkserver"), _begynn, (miljo,)) as arbeidere:
+
+        def fyll() -> None:
+            while len(ko) < antall * I_KO and (neste := next(igjen, None)) is not None:
+                student, fil = neste
+                ko[arbeidere.submit(_kjor, fil, mal, kilder)] = student
+
+        try:
+            fyll()
+            while ko:
+                ferdige, _ = wait(ko, return_when=FIRST_COMPLETED)
+                for f in ferdige:
+                    student = ko.pop(f)
+                    yield student, None if f.exception() else f.result()
+                fyll()
+        except BrokenProcessPool:
+            for student in [*ko.values(), *(s for s, _ in igjen)]:
+                yield student, None

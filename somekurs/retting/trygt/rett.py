@@ -1,0 +1,111 @@
+"""Kjernen: en notatbok inn, den samme notatboken med resultater og en rapport ut. Rører ingen filer og ingen database."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..forbehandling import cellens_id
+from . import ror
+from .dommer import kjor_testcelle
+from .sandkasse import CELLE, Rom, Sandkasse
+
+MAKS_OMSTARTER = 2
+STOPPET = "Programmet stoppet mens koden din kjørte. Prøven kunne ikke se svaret."
+
+
+@dataclass
+class Rapport:
+    """Det læreren bør vite om hvordan det gikk. Felter: `flagg`, setninger på norsk."""
+
+    flagg: list[str] = field(default_factory=list)
+
+    def si(self, setning: str) -> None:
+        """Legg til et flagg, én gang."""
+        if setning not in self.flagg:
+            self.flagg.append(setning)
+
+
+def er_prove(celle: dict) -> bool:
+    """Er cellen en testcelle som gir poeng, og ikke et svar?"""
+    om = celle.get("metadata", {}).get("nbgrader", {})
+    return celle["cell_type"] == "code" and bool(om.get("grade")) and not om.get("solution")
+
+
+def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] | None = None) -> tuple[dict, Rapport]:
+    """Kjør alle cellene: studentens i sandkassen, prøvene her.
+
+    Parametre: `notatbok` er i nbformat 4 og endres ikke, `filer` det studenten leverte ved siden av. Gir notatboken med utdata,
+    og rapporten. Dør prosessen i en celle, kjøres cellene foran om igjen i en ny, og den som drepte den, hoppes over.
+    """
+    bok = copy.deepcopy(notatbok)
+    rapport = Rapport()
+    celler = [c for c in bok["cells"] if c["cell_type"] == "code"]
+    hopp: set[int] = set()
+    ferdige: set[int] = set()
+    for omstart in range(MAKS_OMSTARTER + 1):
+        with sandkasse.rom(filer or {}) as rom:
+            nr = _kjor(celler, rom, hopp, ferdige, rapport)
+            if nr is None:
+                break
+            rom.stopp()
+            hvorfor = rom.hvorfor or "avsluttet seg selv eller svarte ikke"
+        hopp.add(nr)
+        navn = cellens_id(celler[nr]) or f"celle {nr + 1}"
+        rapport.si(f"Programmet {hvorfor} i «{navn}».")
+        celler[nr]["outputs"] = [_feil("Stoppet", f"Cellen stoppet hele programmet: Det {hvorfor}.")]
+        if omstart == MAKS_OMSTARTER:
+            for c in celler:
+                if er_prove(c) and not c.get("outputs") and id(c) not in {id(celler[i]) for i in ferdige}:
+                    c["outputs"] = [_feil("Stoppet", STOPPET)]
+    return bok, rapport
+
+
+def _kjor(celler: list[dict], rom: Rom, hopp: set[int], ferdige: set[int], rapport: Rapport) -> int | None:
+    """Kjør cellene i rekkefølge. Gir nummeret på den som stoppet prosessen, None når alle er kjørt."""
+    for nr, c in enumerate(celler):
+        if nr in hopp:
+            continue
+        try:
+            if er_prove(c):
+                if nr not in ferdige:
+                    c["outputs"] = kjor_testcelle(c["source"], rom)
+                    ferdige.add(nr)
+                continue
+            svar = rom.kjor(c["source"])
+        except ror.Brutt:
+            return nr
+        c["outputs"], c["execution_count"] = _utdata(svar), svar.get("nr") if isinstance(svar.get("nr"), int) else None
+        navn = cellens_id(c) or f"celle {nr + 1}"
+        if svar.get("for_treg"):
+            rapport.si(f"Cellen «{navn}» ble avbrutt etter {CELLE} sekunder.")
+        if svar.get("kuttet"):
+            rapport.si(f"Cellen «{navn}» skrev for mye, og resten er kuttet.")
+    return None
+
+
+def _utdata(svar: Any) -> list[dict]:
+    """Bare utdata som er det de gir seg ut for: resten av notatboken er vår, og skal la seg lese."""
+    ut = []
+    for u in svar.get("utdata", []) if isinstance(svar, dict) and isinstance(svar.get("utdata"), list) else []:
+        match u:
+            case {"output_type": "stream", "name": "stdout" | "stderr" as navn, "text": str(tekst)}:
+                ut.append({"output_type": "stream", "name": navn, "text": tekst})
+            case {"output_type": "error", "ename": ename, "evalue": evalue, "traceback": [*linjer]}:
+                ut.append(
+                    {
+                        "output_type": "error",
+                        "ename": str(ename)[:200],
+                        "evalue": str(evalue)[:2000],
+                        "traceback": [str(x) for x in linjer],
+                    }
+                )
+            case {"output_type": "display_data" | "execute_result" as slag, "data": dict(data)}:
+                ny = {"output_type": slag, "data": {str(k): v for k, v in data.items()}, "metadata": {}}
+                ut.append(ny | ({"execution_count": None} if slag == "execute_result" else {}))
+    return ut
+
+
+def _feil(navn: str, setning: str) -> dict:
+    return {"output_type": "error", "ename": navn, "evalue": setning, "traceback": [setning]}
