@@ -40,18 +40,19 @@ class Gren:
         self.egne: list[str] = []
         rom.nr += 1
 
-    def hent(self, navn: list[str]) -> None:
-        """Hent verdiene av navnene. Det som ikke lar seg lese, blir `Ukjent`.
+    def hent(self, navn: list[str], kjorer: bool) -> None:
+        """Hent verdiene av navnene. Det som ikke lar seg lese, blir `Ukjent`. `kjorer` sier om cellene skal kjøres om igjen.
 
         Feil: `Elevfeil` når svaret ikke er det en ærlig besvarelse gir, `ror.Brutt` når prosessen er borte.
         """
-        svar = self._spor({"prov": navn, "nr": self.rom.nr}, SVAR)
+        svar = self._spor({"prov": navn, "nr": self.rom.nr, "kjorer": kjorer}, SVAR)
         verdier, egne = svar.get("verdier"), svar.get("egne")
         if not isinstance(verdier, dict) or not isinstance(egne, list):
             self.brutt = True
             raise Elevfeil("Svaret lar seg ikke lese.")
         self.verdier = {n: self._ut(verdier[n]) for n in navn if n in verdier}
         self.egne = [n for n in egne if isinstance(n, str)]
+        self.borte = svar.get("bare_data") is True
 
     def _spor(self, melding: dict, sekunder: float) -> dict:
         if self.brutt:
@@ -74,15 +75,14 @@ class Gren:
         except Exception:
             raise Elevfeil("Svaret lar seg ikke lese.") from None
 
-    def kall(self, nokkel: str, a: tuple, k: dict) -> tuple[Any, tuple]:
-        """Kall funksjonen i sandkassen. Gir svaret, og argumentene slik de var etterpå.
+    def kall(self, nokkel: str, a: tuple, k: dict, etter: bool) -> tuple[Any, tuple]:
+        """Kall funksjonen i sandkassen. Gir svaret, og argumentene slik de var etterpå når `etter` ber om det.
 
         Feil: den samme innebygde feilen som funksjonen gav, `ForTreg` når den ikke ble ferdig, ellers `Elevfeil`.
         """
         try:
-            svar = self._spor(
-                {"kall": nokkel, "a": [pakk(x) for x in a], "k": {n: pakk(x) for n, x in k.items()}}, KALL
-            )
+            argumenter = {"a": [pakk(x) for x in a], "k": {n: pakk(x) for n, x in k.items()}}
+            svar = self._spor({"kall": nokkel, "etter": etter, **argumenter}, KALL)
         except ror.Brutt as e:
             raise (ForTreg if str(e) == "tiden er ute" else Elevfeil("Programmet stoppet i funksjonen din.")) from None
         if svar.get("treg"):
@@ -124,19 +124,18 @@ class Gren:
 
 
 class Stedfortreder:
-    """Står for en av studentens funksjoner. Kalles den, kjøres funksjonen i sandkassen, og svaret kommer tilbake som data.
-
-    `etter` er argumentene slik funksjonen lot dem være sist den ble kalt.
-    """
+    """Står for en av studentens funksjoner. Kalles den, kjøres funksjonen i sandkassen, og svaret kommer tilbake som data."""
 
     def __init__(self, gren: Gren, nokkel: str):
         self._gren, self._nokkel = gren, nokkel
-        self.etter: tuple = ()
         self.__name__ = "funksjonen"
 
     def __call__(self, *a: Any, **k: Any) -> Any:
-        svar, self.etter = self._gren.kall(self._nokkel, a, k)
-        return svar
+        return self._gren.kall(self._nokkel, a, k, etter=False)[0]
+
+    def med_etter(self, *a: Any) -> tuple[Any, tuple]:
+        """Svaret, og argumentene slik funksjonen lot dem være."""
+        return self._gren.kall(self._nokkel, a, {}, etter=True)
 
     def __deepcopy__(self, _: dict) -> Stedfortreder:
         return self
@@ -148,11 +147,11 @@ def gren() -> Gren | None:
 
 
 @contextlib.contextmanager
-def _med_gren(rom: Rom, navn: list[str]) -> Iterator[Gren]:
+def _med_gren(rom: Rom, navn: list[str], kjorer: bool) -> Iterator[Gren]:
     g = Gren(rom)
     merke = _GREN.set(g)
     try:
-        g.hent(navn)
+        g.hent(navn, kjorer)
         yield g
     finally:
         _GREN.reset(merke)
@@ -166,7 +165,7 @@ def kjor_testcelle(kode: str, rom: Rom) -> list[dict]:
     """
     navn = frie_navn(kode)
     try:
-        with _med_gren(rom, navn) as g:
+        with _med_gren(rom, navn, "med_andre_data" in kode) as g:
             verdier = {n: g.verdier[n] if n in g.verdier else _mangler(n, g.egne) for n in navn}
             return doem(kode, verdier)
     except Elevfeil as e:

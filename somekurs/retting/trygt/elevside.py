@@ -10,10 +10,11 @@ import base64
 import contextlib
 import io
 import os
+import select
 import signal
 import socket
 import sys
-import time
+from collections.abc import Callable
 from typing import Any
 
 from . import ror
@@ -174,25 +175,7 @@ def _kjor_celle(skall: Any, naa: dict, kode: str) -> dict:
 
 
 def _gren(linje: socket.socket, skall: Any, m: dict) -> None:
-    """Del prosessen, la kopien svare, og si fra når den er borte."""
-    pid = os.fork()
-    if not pid:
-        with contextlib.suppress(BaseException):
-            signal.alarm(MAKS_GREN)
-            _svar(linje, skall, m["prov"])
-        os._exit(0)
-    slutt = time.monotonic() + MAKS_GREN + 5
-    while True:
-        ferdig, _ = os.waitpid(pid, os.WNOHANG)
-        if ferdig:
-            break
-        if time.monotonic() > slutt:
-            os.kill(pid, signal.SIGKILL)
-        time.sleep(0.002)
-    ror.send(linje, {"slutt": m["nr"]})
-
-
-def _svar(linje: socket.socket, skall: Any, navn: list[str]) -> None:
+    """Svar på en testcelle. Skal noe kjøres, deler prosessen seg, kopien svarer, og vi sier fra når den er borte."""
     funksjoner: dict[str, Any] = {}
 
     def nokkel(f: Any) -> str:
@@ -201,10 +184,29 @@ def _svar(linje: socket.socket, skall: Any, navn: list[str]) -> None:
         return k
 
     rom = skall.user_ns
-    verdier = {n: _trygt(rom[n], nokkel) for n in navn if n in rom}
+    verdier = {n: _trygt(rom[n], nokkel) for n in m["prov"] if n in rom}
     modul = type(sys)
     egne = [n for n, v in rom.items() if isinstance(n, str) and not n.startswith("_") and not isinstance(v, modul)]
-    ror.send(linje, {"verdier": verdier, "egne": egne[:2000]})
+    svar = {"verdier": verdier, "egne": egne[:2000], "bare_data": not funksjoner and not m["kjorer"]}
+    if svar["bare_data"]:
+        ror.send(linje, svar)
+        return
+    pid = os.fork()
+    if not pid:
+        with contextlib.suppress(BaseException):
+            signal.alarm(MAKS_GREN)
+            ror.send(linje, svar)
+            _svar(linje, funksjoner, nokkel)
+        os._exit(0)
+    fd = os.pidfd_open(pid)
+    if not select.select([fd], [], [], MAKS_GREN + 5)[0]:
+        os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    os.close(fd)
+    ror.send(linje, {"slutt": m["nr"]})
+
+
+def _svar(linje: socket.socket, funksjoner: dict[str, Any], nokkel: Callable[[Any], str]) -> None:
     while True:
         m = ror.motta(linje)
         if "kall" in m:
@@ -241,7 +243,7 @@ def _kall(funksjoner: dict, nokkel: Any, m: dict) -> dict:
         navngitte = {n: pakk_ut(x) for n, x in m["k"].items()}
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             svar = funksjoner[m["kall"]](*argumenter, **navngitte)
-        return {"ok": _trygt(svar, nokkel), "etter": [_trygt(x, nokkel) for x in argumenter]}
+        return {"ok": _trygt(svar, nokkel), "etter": [_trygt(x, nokkel) for x in argumenter] if m["etter"] else []}
     except _ForTreg:
         return {"treg": True}
     except BaseException as e:

@@ -11,7 +11,8 @@ from typing import Any
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from .rett import Rapport, kjor_notatbok
+from ..forbehandling import cellens_id
+from .rett import Rapport, er_prove, kjor_notatbok
 from .sandkasse import Sandkasse, filer_ved_siden_av
 
 FERDIGE: dict[str, tuple[dict, Rapport]] = {}  # det arbeiderne alt har kjørt, etter `nokkel`
@@ -31,9 +32,9 @@ def sandkassen() -> Sandkasse:
 
 
 def nokkel(notatbok: dict, filer: dict[str, bytes]) -> str:
-    """Det som bestemmer resultatet: cellene i rekkefølge, hvilke som gir poeng, og filene ved siden av."""
-    celler = [(c["cell_type"], c["source"], c["metadata"].get("nbgrader", {})) for c in notatbok["cells"]]
-    sum_ = hashlib.sha256(json.dumps(celler, sort_keys=True).encode())
+    """Det som bestemmer resultatet: cellene med kode, hvilke av dem som gir poeng, og filene ved siden av."""
+    celler = [(c["source"], cellens_id(c), er_prove(c)) for c in notatbok["cells"] if c["cell_type"] == "code"]
+    sum_ = hashlib.sha256(json.dumps(celler).encode())
     for navn in sorted(filer):
         sum_.update(navn.encode() + hashlib.sha256(filer[navn]).digest())
     return sum_.hexdigest()

@@ -32,7 +32,15 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
     t = type(v)
 
     def mange(verdier: Any) -> list:
-        return [pakk(x, funksjon) for x in verdier]
+        # det meste er tekst, og den går som den er
+        return [x if type(x) is str else pakk(x, funksjon) for x in verdier]
+
+    def rekke(kolonne: Any) -> list:
+        # hele kolonner av tall går i ett
+        if kolonne.dtype.kind in "bf" or (kolonne.dtype.kind in "iu" and kolonne.dtype.itemsize < 8):
+            verdier = kolonne.tolist()
+            return verdier if all(map(math.isfinite, verdier)) else mange(verdier)
+        return mange(kolonne.tolist())
 
     if v is None or t in (bool, str):
         return v
@@ -59,9 +67,11 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
         if t is pd.Timedelta:
             return {"@": "td", "v": v.value}
         if t is pd.Series:
-            return {"@": "ser", "n": pakk(v.name), "i": pakk(v.index), "d": str(v.dtype), "v": mange(v.tolist())}
+            return {"@": "ser", "n": pakk(v.name), "i": pakk(v.index), "d": str(v.dtype), "v": rekke(v)}
         if t is pd.MultiIndex:
             return {"@": "mi", "n": mange(v.names), "v": mange(v.tolist())}
+        if t is pd.RangeIndex:
+            return {"@": "ri", "n": pakk(v.name), "v": [v.start, v.stop, v.step]}
         if isinstance(v, pd.Index):
             return {"@": "ix", "n": pakk(v.name), "d": str(v.dtype), "v": mange(v.tolist())}
         if t is pd.DataFrame:
@@ -70,7 +80,7 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
                 "@": "df",
                 "c": pakk(v.columns),
                 "i": pakk(v.index),
-                "v": [[str(k.dtype), mange(k.tolist())] for k in kolonner],
+                "v": [[str(k.dtype), rekke(k)] for k in kolonner],
             }
     if t.__name__ == "Figure" and t.__module__.startswith("plotly."):
         return {"@": "fig", "v": v.to_json()}
@@ -104,7 +114,7 @@ def pakk_ut(o: Any, funksjon: Callable[[str], Any] = Ukjent) -> Any:
     import pandas as pd
 
     def ut(x: Any) -> Any:
-        return pakk_ut(x, funksjon)
+        return pakk_ut(x, funksjon) if type(x) is dict else x
 
     slag, v = o.get("@"), o.get("v")
     match slag:
@@ -133,6 +143,8 @@ def pakk_ut(o: Any, funksjon: Callable[[str], Any] = Ukjent) -> Any:
             return _rekke([ut(x) for x in v], o["d"], index=ut(o["i"]), name=ut(o["n"]))
         case "mi":
             return pd.MultiIndex.from_tuples([ut(x) for x in v], names=[ut(x) for x in o["n"]])
+        case "ri":
+            return pd.RangeIndex(*(int(n) for n in v), name=ut(o["n"]))
         case "ix":
             return pd.Index(_rekke([ut(x) for x in v], o["d"]), name=ut(o["n"]))
         case "df":
