@@ -104,7 +104,7 @@ if not os.fork():
     kjor_notatbok(bok({"a07-rate": demon}), sandkasse)
     ser = """
 import os
-print("SER", os.listdir("/tmp"), os.listdir("/arbeid"), [x for x in os.listdir("/proc") if x.isdigit()])
+print("SER", os.listdir("/tmp"), os.listdir("."), [x for x in os.listdir("/proc") if x.isdigit()])
 """
     ut, _ = kjor_notatbok(bok({"a07-rate": ser}), sandkasse)
     vist = json.dumps([c.get("outputs") for c in ut["cells"]])

@@ -97,6 +97,8 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         usikker={"action": "store_true"},
     )
     _velg_sandkasse(valgt.usikker)
+    from .trygt.raskt import husk_mellom_besvarelsene
+
     slug = valgt.innlevering
     leveringer = finn_leveringer(mappe, slug)
     if valgt.student:
@@ -112,7 +114,8 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         _gjor_klar(api, slug, valgt.frist)
         mal = _malen(mappe, slug)
         kjorte = 1 if os.environ.get(USIKKER) else max(valgt.arbeidere, 1)
-        utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle, kjorte)
+        with husk_mellom_besvarelsene():
+            utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle, kjorte)
     _oppsummer(slug, utfall)
     if ikke_samlet := uinnsamlede(mappe, slug):
         print(f"\nDisse filene i downloaded/{slug}/ er ikke samlet inn:\n")

@@ -247,7 +247,9 @@ def _kall(funksjoner: dict, nokkel: Any, m: dict) -> dict:
     except _ForTreg:
         return {"treg": True}
     except BaseException as e:
-        return {"feil": [type(e).__name__, str(e)[:500]]}
+        # str av en KeyError er nøkkelen med hermetegn rundt, og feilen lages på nytt på den andre siden
+        tekst = e.args[0] if isinstance(e, KeyError) and len(e.args) == 1 and type(e.args[0]) is str else str(e)
+        return {"feil": [type(e).__name__, tekst[:500]]}
     finally:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(MAKS_GREN)
