@@ -19,8 +19,9 @@ def cellens_id(celle: Any) -> str:
     return str(celle.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
 
 
-def _rolle(celle: Any) -> str:
-    m = celle["metadata"]["nbgrader"]
+def rolle(celle: Any) -> str:
+    """Hva cellen er for nbgrader: «svar», «prove», «manuell» (svar som læreren vurderer) eller «lest» (alt annet)."""
+    m = celle.get("metadata", {}).get("nbgrader", {})
     if m.get("solution"):
         return "manuell" if m.get("grade") else "svar"
     return "prove" if m.get("grade") else "lest"
@@ -29,6 +30,27 @@ def _rolle(celle: Any) -> str:
 def _kilde(celle: Any) -> str:
     kilde = celle.get("source", "")
     return (kilde if isinstance(kilde, str) else "".join(kilde)).strip()
+
+
+_SIER = {
+    "fremmed": "hører ikke til denne innleveringen",
+    "type": "var gjort om til en annen celletype, og er satt tilbake",
+    "kopi": "var kopiert eller delt. Den siste som er fylt ut, er rettet",
+    "flyttet": "sto før svaret sitt, og er flyttet",
+    "borte": "var slettet, og er satt tilbake",
+    "uten svar": "er slettet. Svaret hentes fra de andre cellene, om det står der",
+}
+
+
+def _merknader(funn: list[tuple[str, str]]) -> list[str]:
+    """Én linje for hvert slag, så en notatbok med mye rot ikke fyller oversikten."""
+    ider: dict[str, list[str]] = {}
+    for slag, id_ in funn:
+        ider.setdefault(slag, []).append(f"«{id_}»")
+    return [
+        f"{'Cellen' if len(x) == 1 else 'Cellene'} {', '.join(x[:-1]) + ' og ' if x[1:] else ''}{x[-1]} {_SIER[slag]}."
+        for slag, x in ider.items()
+    ]
 
 
 def gjenreis(celler: list[Any], mal: list[Any]) -> tuple[list[Any], list[str]]:
@@ -44,25 +66,26 @@ def gjenreis(celler: list[Any], mal: list[Any]) -> tuple[list[Any], list[str]]:
     """
     celler = [copy.deepcopy(c) for c in celler]
     kjente = {cellens_id(c): c for c in mal if cellens_id(c)}
-    merknader: list[str] = []
+    funn: list[tuple[str, str]] = []
     for c in celler:
         if (id_ := cellens_id(c)) and id_ not in kjente:
             del c["metadata"]["nbgrader"]
-            merknader.append(f"Cellen «{id_}» hører ikke til denne innleveringen.")
+            funn.append(("fremmed", id_))
         elif id_ and c["cell_type"] != kjente[id_]["cell_type"]:
             c.pop("attachments", None)
-            merknader.append(f"Cellen «{id_}» var gjort om til en annen celletype, og er satt tilbake.")
-    celler = _uten_kopier(celler, kjente, merknader)
-    return _pa_plass(celler, [cellens_id(c) for c in mal if cellens_id(c)], kjente, merknader), merknader
+            funn.append(("type", id_))
+    celler = _uten_kopier(celler, kjente, funn)
+    celler = _pa_plass(celler, [cellens_id(c) for c in mal if cellens_id(c)], kjente, funn)
+    return celler, _merknader(funn)
 
 
-def _uten_kopier(celler: list[Any], kjente: dict[str, Any], merknader: list[str]) -> list[Any]:
+def _uten_kopier(celler: list[Any], kjente: dict[str, Any], funn: list[tuple[str, str]]) -> list[Any]:
     bort: set[int] = set()
     for id_, original in kjente.items():
         like = [c for c in celler if cellens_id(c) == id_]
         if len(like) < 2:
             continue
-        if _rolle(original) in ("prove", "lest"):
+        if rolle(original) in ("prove", "lest"):
             bort |= {id(c) for c in like[:-1]}
             continue
         utfylt = [c for c in like if _kilde(c) not in ("", _kilde(original))] or like
@@ -73,41 +96,40 @@ def _uten_kopier(celler: list[Any], kjente: dict[str, Any], merknader: list[str]
                 bort.add(id(c))  # en urørt kopi har ingenting den lærende har skrevet, og ville tømt svaret igjen
             else:
                 del c["metadata"]["nbgrader"]
-        merknader.append(f"Svarcellen «{id_}» var kopiert eller delt. Den siste som er fylt ut, er rettet.")
+        funn.append(("kopi", id_))
     return [c for c in celler if id(c) not in bort]
 
 
-def _pa_plass(celler: list[Any], rekke: list[str], kjente: dict[str, Any], merknader: list[str]) -> list[Any]:
+def _pa_plass(celler: list[Any], rekke: list[str], kjente: dict[str, Any], funn: list[tuple[str, str]]) -> list[Any]:
     for nr, id_ in enumerate(rekke):
-        rolle = _rolle(kjente[id_])
+        hva = rolle(kjente[id_])
         plass = next((i for i, c in enumerate(celler) if cellens_id(c) == id_), None)
-        anker = _anker(celler, rekke[:nr], kjente) if rolle == "prove" else None
+        anker = _anker(celler, rekke[:nr], kjente) if hva == "prove" else None
         if plass is not None and (anker is None or plass > anker):
             continue
-        if rolle == "svar":
-            merknader.append(f"Svarcellen «{id_}» er slettet. Svaret hentes fra de andre cellene, om det står der.")
+        if hva == "svar":
+            funn.append(("uten svar", id_))
             continue
         celle = celler.pop(plass) if plass is not None else copy.deepcopy(kjente[id_])
-        hva = "sto før svaret sitt, og er flyttet" if plass is not None else "var slettet, og er satt tilbake"
-        merknader.append(f"Cellen «{id_}» {hva}.")
+        funn.append(("flyttet" if plass is not None else "borte", id_))
         celler.insert(_etter(celler, rekke, nr, kjente), celle)
     return celler
 
 
 def _anker(celler: list[Any], foran: list[str], kjente: dict[str, Any]) -> int | None:
     """Plassen til svarcellen en prøve hører til, None når den er slettet."""
-    svar = next((i for i in reversed(foran) if _rolle(kjente[i]) == "svar"), None)
+    svar = next((i for i in reversed(foran) if rolle(kjente[i]) == "svar"), None)
     return next((i for i, c in enumerate(celler) if cellens_id(c) == svar), None) if svar else None
 
 
 def _etter(celler: list[Any], rekke: list[str], nr: int, kjente: dict[str, Any]) -> int:
     """Hvor en celle som mangler, skal inn: etter svaret og prøvene foran, ellers foran den neste cellen som finnes."""
     plass = {cellens_id(c): i for i, c in enumerate(celler) if cellens_id(c)}
-    if _rolle(kjente[rekke[nr]]) == "prove":
+    if rolle(kjente[rekke[nr]]) == "prove":
         for foran in reversed(rekke[:nr]):
-            if foran in plass and _rolle(kjente[foran]) in ("svar", "prove"):
+            if foran in plass and rolle(kjente[foran]) in ("svar", "prove"):
                 return plass[foran] + 1
-            if _rolle(kjente[foran]) == "svar":
+            if rolle(kjente[foran]) == "svar":
                 break  # svarcellen er slettet; da skal også det som står under der den sto, være med
     return min((plass[i] for i in rekke[nr + 1 :] if i in plass), default=len(celler))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..feil import KursFeil
 from ..notatbok import les_raa, tilbake
-from .forbehandling import cellens_id, gjenreis
+from .forbehandling import cellens_id, gjenreis, rolle
 
 NOTATBOK = "innlevering.ipynb"
 
@@ -62,8 +62,11 @@ def klargjor(levering: Levering, mal: list) -> None:
         # kursets egne filer hentes tilbake med git; det kan ikke en besvarelse
         levering.stopp = str(e).replace(tilbake(fil), "Be studenten levere på nytt.")
         return
-    if not any(cellens_id(c) for c in celler):
-        levering.stopp = f"{NOTATBOK} har ingen av cellene fra innleveringen. Er det en annen notatbok?"
+    egne = {cellens_id(c) for c in celler} - {""}
+    felles = {cellens_id(c) for c in mal if rolle(c) == "lest"}  # «oppsett» heter det samme i alle innleveringene
+    if not egne & ({cellens_id(c) for c in mal} - felles):
+        sa = f", men «{min(egne - felles)}»" if egne - felles else ""
+        levering.stopp = f"{NOTATBOK} har ingen av oppgavene fra innleveringen{sa}. Er det en annen notatbok?"
         return
     levering.merknader += gjenreis(celler, mal)[1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import json
 import multiprocessing
 import os
@@ -15,6 +17,7 @@ from typing import Any
 from ..forbehandling import cellens_id, gjenreis
 from .rett import Rapport
 
+PR_SET_PDEATHSIG = 1
 I_KO = 3  # besvarelser som venter for hver arbeider, så minnet ikke vokser med klassen
 
 
@@ -40,6 +43,8 @@ def klargjort(fil: Path, mal: list[dict], kilder: dict[str, str]) -> dict:
 
 def _begynn(miljo: dict[str, str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl + C tar den som skriver, og den rydder
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # ingen arbeidere blir igjen om den blir drept
     os.environ.update(miljo)
 
 
@@ -62,7 +67,7 @@ def kjor_alle(
     """
     igjen = iter(filer)
     ko: dict[Future[Any], str] = {}
-    with ProcessPoolExecutor(antall, multiprocessing.get_context("forkserver"), _begynn, (miljo,)) as arbeidere:
+    with ProcessPoolExecutor(antall, multiprocessing.get_context("spawn"), _begynn, (miljo,)) as arbeidere:
 
         def fyll() -> None:
             while len(ko) < antall * I_KO and (neste := next(igjen, None)) is not None:

@@ -158,7 +158,9 @@ def _kjor_celle(skall: Any, naa: dict, kode: str) -> dict:
     naa["ut"] = Utdata()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        skall.run_cell(kode, store_history=True)
+        if isinstance(skall.run_cell(kode, store_history=True).error_in_exec, KeyboardInterrupt):
+            # en celle som måtte avbrytes, skal ikke kjøres om igjen på andre data
+            skall.user_ns["In"][-1] = ""
     except BaseException as e:  # SystemExit og det en celle ellers kan finne på
         ut = {
             "output_type": "error",

@@ -16,7 +16,8 @@ from unittest.mock import patch
 def husk_mellom_besvarelsene() -> Iterator[None]:
     """Så lenge blokken varer, åpnes karakterboken bare første gang, og skriving til den venter ikke på disken hver gang.
 
-    Skrivingen går gjennom en logg (WAL), så et avbrudd aldri ødelegger boken. Til slutt er boken som den pleier å være.
+    Skrivingen går gjennom en logg (`journal_mode=WAL`), så et avbrudd aldri ødelegger boken. Til slutt er boken som den
+    pleier å være.
     """
     from nbgrader.api import Gradebook
     from nbgrader.nbgraderformat import common
@@ -60,7 +61,7 @@ def _pragma(bok: Any, *ordene: str) -> None:
 
 
 class _Skjema:
-    """Som modulen jsonschema, men skjemaet selv sjekkes bare første gang det brukes."""
+    """Som modulen `jsonschema`, men skjemaet selv sjekkes bare første gang det brukes."""
 
     def __init__(self) -> None:
         import jsonschema

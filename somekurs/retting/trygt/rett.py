@@ -50,7 +50,7 @@ def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] 
             if nr is None:
                 break
             rom.stopp()
-            hvorfor = rom.hvorfor or "avsluttet seg selv eller svarte ikke"
+            hvorfor = rom.hvorfor or "svarte ikke"
         hopp.add(nr)
         navn = cellens_id(celler[nr]) or f"celle {nr + 1}"
         rapport.si(f"Programmet {hvorfor} i «{navn}».")

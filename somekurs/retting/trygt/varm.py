@@ -143,7 +143,7 @@ def _vokt(styring: socket.socket, linje: socket.socket, grenser: dict, skall: tu
         if hvorfor:
             os.kill(pid, signal.SIGKILL)
     kode = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    return hvorfor or ("" if kode in (0, -9) else f"stoppet ({kode})")
+    return hvorfor or ("avsluttet seg selv" if kode >= 0 else f"ble stoppet av signal {-kode}")
 
 
 def main(fd: int, grenser: dict) -> None:
