@@ -54,21 +54,33 @@ def innhold(mappe: Path | None = None) -> dict[str, Path]:
     Feil: `KursFeil` når innholdslisten ikke lar seg lese.
     """
     mappe = mappe or datamappe()
-    fil = mappe / INNHOLD
+    return {navn: mappe / sti for navn, sti in _listen(mappe / INNHOLD).items()}
+
+
+_lest: dict[tuple[int, ...], dict[str, str]] = {}
+
+
+def _listen(fil: Path) -> dict[str, str]:
+    """Navn → sti i mappen. Listen er lang og trengs for hver fil noen ber om, så den leses én gang til filen er endret."""
     try:
-        pakke = json.loads(fil.read_text(encoding="utf-8"))
-        stier = [mappe / r["path"] for r in pakke["resources"]]
+        om = fil.stat()
+        utgave = (om.st_dev, om.st_ino, om.st_mtime_ns, om.st_size)
+        if utgave not in _lest:
+            stier = [r["path"] for r in json.loads(fil.read_text(encoding="utf-8"))["resources"]]
+            navn = Counter(s.rsplit("/", 1)[-1] for s in stier)
+            _lest[utgave] = {
+                n if navn[n := s.rsplit("/", 1)[-1]] == 1 else "/".join(s.split("/")[-2:]): s for s in stier
+            }
     except json.JSONDecodeError as e:
         raise KursFeil(
             f"{fil} er skadet (linje {e.lineno}). Kjør «python3 kurs.py data» for å lage den på nytt."
         ) from None
-    except (OSError, KeyError, TypeError) as e:
+    except (OSError, KeyError, TypeError, AttributeError) as e:
         raise KursFeil(
             f"{fil} mangler listen over datafiler ({type(e).__name__}). "
             "Kjør «python3 kurs.py data» for å lage den på nytt."
         ) from None
-    antall = Counter(s.name for s in stier)
-    return {s.name if antall[s.name] == 1 else f"{s.parent.name}/{s.name}": s for s in stier}
+    return _lest[utgave]
 
 
 def sti(navn: str) -> str:
@@ -84,21 +96,23 @@ def sti(navn: str) -> str:
     """
     if type(navn) is not str:
         raise KursFeil('sti() trenger et filnavn i hermetegn, for eksempel sti("timer.csv").')
-    filer = innhold()
+    mappe = datamappe()
+    filer = _listen(mappe / INNHOLD)
     if navn in filer:
-        if not filer[navn].is_file():
+        fil = mappe / filer[navn]
+        if not fil.is_file():
             raise KursFeil(
-                f"Datafilen «{navn}» står på listen, men er borte fra {filer[navn].parent}. "
+                f"Datafilen «{navn}» står på listen, men er borte fra {fil.parent}. "
                 "Kjør «python3 kurs.py data» for å lage den på nytt."
             )
-        return str(filer[navn])
+        return str(fil)
     like = sorted(n for n in filer if n.endswith(f"/{navn}"))
     if like:
         raise KursFeil(
             f"«{navn}» finnes i flere mapper. Skriv mappen med: " + " eller ".join(f'sti("{n}")' for n in like)
         )
-    uten = {f"{s.parent.name}/{s.name}": s for s in filer.values()}
-    if navn in uten:
-        return str(uten[navn])
+    for s in filer.values():
+        if navn == "/".join(s.split("/")[-2:]):
+            return str(mappe / s)
     nermest = difflib.get_close_matches(navn, filer, n=3, cutoff=0.4) or sorted(filer)[:5]
     raise KursFeil(f"Vi har ingen datafil som heter «{navn[:80]}». De nærmeste er: {', '.join(nermest)}.")

@@ -1,4 +1,7 @@
-"""Løftet: hvert svar i banken, riktig eller galt, får de samme poengene og den samme meldingen i sandkassen som ellers."""
+"""Løftet: hvert svar i banken, riktig eller galt, får de samme poengene og den samme meldingen i sandkassen som ellers.
+
+Hvert svar rettes med et annet frø for klassen, så ingen av poengene kommer av at akkurat de skjulte tallene passet.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import pytest
 from innlevering import SLUGER, Svar, banken, kilden, lost, oppgaver, rolle
 from klassen import UTEN_SANDKASSE
 
+from somekurs.retting.klasse import VARIABEL
 from somekurs.retting.trygt.rett import kjor_notatbok
 from somekurs.retting.trygt.sandkasse import Sandkasse
 
@@ -42,10 +46,11 @@ def fikk(ut: dict) -> tuple[float, str]:
 
 
 @pytest.mark.parametrize("slug", SLUGER)
-def test_hvert_svar_i_banken_far_det_samme_i_sandkassen(slug):
+def test_hvert_svar_i_banken_far_det_samme_i_sandkassen(slug, monkeypatch):
     galt = []
     with Sandkasse() as s:
-        for svar in banken(slug):
+        for nr, svar in enumerate(banken(slug)):
+            monkeypatch.setenv(VARIABEL, str(1000 + 7919 * nr))
             poeng, tekst = fikk(kjor_notatbok(bok(svar), s)[0])
             full = next(o.poeng for o in oppgaver(slug) if o.id == svar.oppgave)
             # meldingene er brutt i linjer på 80 tegn

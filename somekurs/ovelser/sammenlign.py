@@ -55,7 +55,7 @@ def er_figur(v: Any) -> bool:
 
 def er_tall(v: Any) -> bool:
     """Sant for hel- og desimaltall (også numpys), usant for True og False."""
-    return er(v, numbers.Real) and not er_sannhet(v)
+    return type(v) in (int, float) or (er(v, numbers.Real) and not er_sannhet(v))
 
 
 def er_sannhet(v: Any) -> bool:
@@ -149,6 +149,8 @@ def lik(a: Any, b: Any, *, sifre: int | None = None, rekkefolge: bool = False, d
     """
     if dybde > MAKS_DYBDE:
         return False
+    if type(a) is type(b) and type(b) in (str, int, float) and a == b:
+        return True  # det vanligste i en tabell
     videre = {"sifre": sifre, "rekkefolge": rekkefolge, "dybde": dybde + 1}
     if b is None:
         return a is None
@@ -224,6 +226,9 @@ def _like_tabeller(a: Any, b: Any, *, rekkefolge: bool, **videre) -> bool:
     a = a.set_axis([str(k) for k in a.columns], axis=1)
     rader_a = list(zip(*(a[k].tolist() for k in kolonner), strict=True))
     rader_b = list(zip(*(b.iloc[:, i].tolist() for i in range(len(kolonner))), strict=True))
+    videre["rekkefolge"] = rekkefolge
+    if _like_rader(rader_a, rader_b, **videre):
+        return True
     if not rekkefolge:
         # Sorter på tekst og datoer før tall: en avrundet verdi skal ikke bytte plass på radene.
         def orden(rad):
@@ -231,11 +236,13 @@ def _like_tabeller(a: Any, b: Any, *, rekkefolge: bool, **videre) -> bool:
             return ([n for n in nokler if n[0] != "t"], [float(n[1]) for n in nokler if n[0] == "t"])
 
         rader_a, rader_b = sorted(rader_a, key=orden), sorted(rader_b, key=orden)
-    videre["rekkefolge"] = rekkefolge
+        return _like_rader(rader_a, rader_b, **videre)
+    return False
+
+
+def _like_rader(a: list[tuple], b: list[tuple], **videre) -> bool:
     return all(
-        _lik_eller_mangler(x, y, **videre)
-        for ra, rb in zip(rader_a, rader_b, strict=True)
-        for x, y in zip(ra, rb, strict=True)
+        _lik_eller_mangler(x, y, **videre) for ra, rb in zip(a, b, strict=True) for x, y in zip(ra, rb, strict=True)
     )
 
 

@@ -37,12 +37,13 @@ class Gren:
 
     def __init__(self, rom: Rom):
         self.rom, self.brutt, self.borte = rom, False, False
-        self.verdier: dict[str, Any] = {}
+        self.hentet: set[str] = set()
         self.egne: list[str] = []
+        self._verdier: dict[str, Any] = {}
         rom.nr += 1
 
     def hent(self, navn: list[str], kjorer: bool) -> None:
-        """Hent verdiene av navnene. Det som ikke lar seg lese, blir `Ukjent`. `kjorer` sier om cellene skal kjøres om igjen.
+        """Hent verdiene av navnene slik de er nå. `kjorer` sier om cellene skal kjøres om igjen.
 
         Feil: `Elevfeil` når svaret ikke er det en ærlig besvarelse gir, `ror.Brutt` når prosessen er borte.
         """
@@ -51,18 +52,28 @@ class Gren:
         if not isinstance(verdier, dict) or not isinstance(egne, list):
             self.brutt = True
             raise Elevfeil("Svaret lar seg ikke lese.")
-        self.verdier = {n: self._ut(verdier[n]) for n in navn if n in verdier}
+        self.hentet, self._verdier = set(navn), verdier
         self.egne = [n for n in egne if isinstance(n, str)]
         self.borte = svar.get("bare_data") is True
+
+    def verdi(self, navn: str) -> Any:
+        """Verdien av navnet, ny hver gang: en prøve skal ikke se hva en annen gjorde med den. `Mangler` når det ikke finnes.
+
+        Det som ikke er data, blir `Ukjent`. Feil: `Elevfeil` når svaret ikke lar seg lese.
+        """
+        if navn in self._verdier:
+            return self._ut(self._verdier[navn])
+        return Mangler(navn, *difflib.get_close_matches(navn, self.egne, n=1, cutoff=0.85))
 
     def _spor(self, melding: dict, sekunder: float) -> dict:
         if self.brutt:
             raise ForTreg
+        if self.borte:  # da var det ingen funksjoner å kalle
+            raise Elevfeil("Svaret lar seg ikke lese.")
         try:
             svar = self.rom.spor(melding, sekunder)
-        except (
-            BaseException
-        ):  # også når tiden er ute hos den som kalte: svaret kan komme senere, og hører da ikke til noe
+        except BaseException:
+            # også når tiden er ute hos den som kalte: svaret kan komme senere, og hører da ikke til noe
             self.brutt = True
             raise
         if not isinstance(svar, dict) or "slutt" in svar:
@@ -147,34 +158,38 @@ def gren() -> Gren | None:
     return _GREN.get()
 
 
-@contextlib.contextmanager
-def _med_gren(rom: Rom, navn: list[str], kjorer: bool) -> Iterator[Gren]:
-    g = Gren(rom)
-    merke = _GREN.set(g)
-    try:
-        g.hent(navn, kjorer)
-        yield g
-    finally:
-        _GREN.reset(merke)
-        g.slutt()
+def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[list[dict]]:
+    """Utdataene av testceller som står etter hverandre, i nbformat, slik nbgrader leser poengene av dem.
 
-
-def kjor_testcelle(kode: str, rom: Rom) -> list[dict]:
-    """Utdataene av en testcelle, i nbformat, slik nbgrader leser poengene av dem.
-
+    De spør den samme kopien av studentens prosess: ingenting av hens er kjørt mellom dem. Er den borte, får den neste en ny.
     Feil: `ror.Brutt` når studentens prosess er borte, så det ikke er noe å prøve.
     """
-    navn = frie_navn(kode)
-    try:
-        with _med_gren(rom, navn, "med_andre_data" in kode) as g:
-            verdier = {n: g.verdier[n] if n in g.verdier else _mangler(n, g.egne) for n in navn}
-            return doem(kode, verdier)
-    except Elevfeil as e:
-        return [_feil(e)]
-
-
-def _mangler(navn: str, egne: list[str]) -> Mangler:
-    return Mangler(navn, *difflib.get_close_matches(navn, egne, n=1, cutoff=0.85))
+    navnene = [frie_navn(kode) for kode in koder]
+    kjorer = ["med_andre_data" in kode for kode in koder]
+    gren: Gren | None = None
+    for nr, kode in enumerate(koder):
+        try:
+            if gren is None or gren.brutt or kjorer[nr] or not gren.hentet.issuperset(navnene[nr]):
+                if gren:
+                    gren.slutt()
+                gren = Gren(rom)
+                resten = (
+                    []
+                    if kjorer[nr]
+                    else [n for m, x in zip(navnene[nr:], kjorer[nr:], strict=True) if not x for n in m]
+                )
+                gren.hent(sorted({*navnene[nr], *resten}), kjorer[nr])
+            merke = _GREN.set(gren)
+            try:
+                utdata = doem(kode, {n: gren.verdi(n) for n in navnene[nr]})
+            finally:
+                _GREN.reset(merke)
+        except Elevfeil as e:
+            utdata = [_feil(e)]
+        if gren and (nr + 1 == len(koder) or kjorer[nr]):
+            gren, siste = None, gren
+            siste.slutt()
+        yield utdata
 
 
 def doem(kode: str, verdier: dict[str, Any]) -> list[dict]:

@@ -115,9 +115,11 @@ class _Strom(io.TextIOBase):
 
 
 OPPVARMING = (
-    "import pandas as pd, plotly.express as px\nfrom somekurs import sti",
-    "t = pd.read_csv(sti('timer.csv'), decimal=',')\nt.groupby('ben', as_index=False)['timer'].sum()",
-    "px.bar(t, x='ben', y='timer', title='x')",
+    "import pandas as pd, plotly.express as px, somekurs\nfor n in somekurs.__all__: getattr(somekurs, n)",
+    "from somekurs import sti\nt = pd.read_csv(sti('timer.csv'), decimal=',')\nt",
+    "g = t.groupby('ben', as_index=False)['timer'].sum().sort_values('timer')\ng['timer'].round(1).to_dict()",
+    "t[t['timer'] > 1].merge(g, on='ben').pivot_table(index='ben', values='timer_x')",
+    "somekurs.vis(px.bar(g, x='ben', y='timer', title='x'))",
     "t['finnes ikke']",
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from ..forbehandling import cellens_id
 from . import ror
-from .dommer import kjor_testcelle
+from .dommer import kjor_testceller
 from .sandkasse import CELLE, Rom, Sandkasse
 
 MAKS_OMSTARTER = 2
@@ -64,25 +65,28 @@ def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] 
 
 def _kjor(celler: list[dict], rom: Rom, hopp: set[int], ferdige: set[int], rapport: Rapport) -> int | None:
     """Kjør cellene i rekkefølge. Gir nummeret på den som stoppet prosessen, None når alle er kjørt."""
-    for nr, c in enumerate(celler):
-        if nr in hopp:
-            continue
-        try:
-            if er_prove(c):
-                if nr not in ferdige:
-                    c["outputs"] = kjor_testcelle(c["source"], rom)
+    for prover, gruppe in groupby(enumerate(celler), lambda x: er_prove(x[1])):
+        igjen = [(nr, c) for nr, c in gruppe if nr not in hopp and nr not in ferdige]
+        domt = kjor_testceller([c["source"] for _, c in igjen], rom) if prover else iter(())
+        for nr, c in igjen:
+            try:
+                if prover:
+                    c["outputs"] = next(domt)
                     ferdige.add(nr)
-                continue
-            svar = rom.kjor(c["source"])
-        except ror.Brutt:
-            return nr
-        c["outputs"], c["execution_count"] = _utdata(svar), svar.get("nr") if isinstance(svar.get("nr"), int) else None
-        navn = cellens_id(c) or f"celle {nr + 1}"
-        if svar.get("for_treg"):
-            rapport.si(f"Cellen «{navn}» ble avbrutt etter {CELLE} sekunder.")
-        if svar.get("kuttet"):
-            rapport.si(f"Cellen «{navn}» skrev for mye, og resten er kuttet.")
+                    continue
+                svar = rom.kjor(c["source"])
+            except ror.Brutt:
+                return nr
+            _legg_inn(svar, c, cellens_id(c) or f"celle {nr + 1}", rapport)
     return None
+
+
+def _legg_inn(svar: dict, c: dict, navn: str, rapport: Rapport) -> None:
+    c["outputs"], c["execution_count"] = _utdata(svar), svar.get("nr") if isinstance(svar.get("nr"), int) else None
+    if svar.get("for_treg"):
+        rapport.si(f"Cellen «{navn}» ble avbrutt etter {CELLE} sekunder.")
+    if svar.get("kuttet"):
+        rapport.si(f"Cellen «{navn}» skrev for mye, og resten er kuttet.")
 
 
 def _utdata(svar: Any) -> list[dict]:

@@ -16,6 +16,9 @@ _TYPER = re.compile(
 )
 
 
+HELTALL = 2**53  # større hele tall er ikke sikre på å komme like ut av JSON
+
+
 class Ukjent:
     """En verdi som ikke er data. Felter: `slag`, navnet på typen. Lik ingenting annet enn seg selv."""
 
@@ -26,32 +29,32 @@ class Ukjent:
         return f"<{self.slag}>"
 
 
+def _gaar_som_de_er(verdier: list) -> bool:
+    """Er alt i listen noe JSON skriver og leser likt? Slik er nesten alle kolonner, og da går hele kolonnen i ett."""
+    typer = set(map(type, verdier))
+    if typer - {str, bool, type(None), int, float}:
+        return False
+    return not typer & {int, float} or all(-HELTALL < x < HELTALL for x in verdier if type(x) in (int, float))
+
+
 def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
     """Verdien som noe JSON kan skrive. `funksjon` gir en nøkkel for det som kan kalles."""
     np, pd = sys.modules.get("numpy"), sys.modules.get("pandas")
     t = type(v)
 
-    def mange(verdier: Any) -> list:
-        # det meste er tekst, og den går som den er
-        return [x if type(x) is str else pakk(x, funksjon) for x in verdier]
-
-    def rekke(kolonne: Any) -> list:
-        # hele kolonner av tall går i ett
-        if kolonne.dtype.kind in "bf" or (kolonne.dtype.kind in "iu" and kolonne.dtype.itemsize < 8):
-            verdier = kolonne.tolist()
-            return verdier if all(map(math.isfinite, verdier)) else mange(verdier)
-        return mange(kolonne.tolist())
+    def mange(verdier: list) -> list:
+        return verdier if _gaar_som_de_er(verdier) else [pakk(x, funksjon) for x in verdier]
 
     if v is None or t in (bool, str):
         return v
     if t is int:
-        return v if abs(v) < 2**53 else {"@": "int", "v": str(v)}
+        return v if abs(v) < HELTALL else {"@": "int", "v": str(v)}
     if t is float:
         return v if math.isfinite(v) else {"@": "float", "v": repr(v)}
     if v is ...:
         return {"@": "..."}
     if t in (list, tuple, set, frozenset):
-        return {"@": t.__name__, "v": mange(v)}
+        return {"@": t.__name__, "v": mange(list(v))}
     if t is dict:
         return {"@": "dict", "v": [[pakk(k, funksjon), pakk(x, funksjon)] for k, x in v.items()]}
     if np is not None:
@@ -67,9 +70,9 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
         if t is pd.Timedelta:
             return {"@": "td", "v": v.value}
         if t is pd.Series:
-            return {"@": "ser", "n": pakk(v.name), "i": pakk(v.index), "d": str(v.dtype), "v": rekke(v)}
+            return {"@": "ser", "n": pakk(v.name), "i": pakk(v.index), "d": str(v.dtype), "v": mange(v.tolist())}
         if t is pd.MultiIndex:
-            return {"@": "mi", "n": mange(v.names), "v": mange(v.tolist())}
+            return {"@": "mi", "n": mange(list(v.names)), "v": mange(v.tolist())}
         if t is pd.RangeIndex:
             return {"@": "ri", "n": pakk(v.name), "v": [v.start, v.stop, v.step]}
         if isinstance(v, pd.Index):
@@ -80,7 +83,7 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
                 "@": "df",
                 "c": pakk(v.columns),
                 "i": pakk(v.index),
-                "v": [[str(k.dtype), rekke(k)] for k in kolonner],
+                "v": [[str(k.dtype), mange(k.tolist())] for k in kolonner],
             }
     if t.__name__ == "Figure" and t.__module__.startswith("plotly."):
         return {"@": "fig", "v": v.to_json()}

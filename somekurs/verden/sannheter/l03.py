@@ -10,7 +10,7 @@ SKJULTE_FARGER = Sannhet(
         "vanlig": (5.0, 6.1),
         "bare_hvit": (4.15, 4.4),
         "stor": (3.1, 3.9),
-        "ingen": (1.2, 2.8),
+        "ingen": (1.2, 2.6),
         "hvit_fra": 4.55,
     },
     "kontrast mot papiret, fra og til: en dyp farge, en som kan bære vanlig tekst, en som bare kan det mot hvitt, en som bare "

@@ -326,12 +326,12 @@ _KORTTALL = ((3, 4), (4, 2), (3, 2), (4, 1))
 
 
 def skjulte_kort(fro: int) -> pd.DataFrame:
-    """Kort med andre år og antall. Minst ett står på hver side av grensen, og antallet av hvert slag er ulikt."""
+    """Kort med andre år og antall. Ett står på hver side av grensen, og det er ikke like mange på de to sidene."""
     rng = strom("innlevering02/kort", fro)
     gamle, uten = _KORTTALL[int(rng.integers(len(_KORTTALL)))]
     trukne, n = 7, 12
     t = pd.concat([kildekort_tangholmen()] * 2, ignore_index=True).head(n).assign(kort=list("ABCDEFGHIJKL"))
-    nar = np.where(np.arange(n) < gamle, rng.integers(2012, 2023, n), rng.integers(2023, 2026, n))
+    nar = np.where(np.arange(n) < gamle, rng.integers(2012, 2023, n), rng.integers(2024, 2026, n))
     nar[[0, gamle]] = 2022, 2023
     antall = np.where(np.arange(n) < uten, 0, rng.integers(120, 3000, n))
     antall[-1] = 40

@@ -150,8 +150,8 @@ SKJULTE_TEKSTER = {
     "vanlig": (
         "Biblioteket låner ut ukuleler. Ta med lånekortet, så finner vi en som passer. Kurset er gratis, og du trenger ikke "
         "å kunne noe fra før.",
-        "Museet har fått en gammel robåt. Frivillige skal skrape, male og tjære den i løpet av våren. Alle som vil, kan være "
-        "med.",
+        "Museet har fått en gammel robåt som trenger stell. Frivillige skal skrape, male og tjære den i løpet av vinteren. "
+        "Alle som vil, kan være med.",
         "Korpset selger kaker utenfor butikken. Pengene går til nye uniformer, for de gamle er blitt altfor små. Kom innom!",
     ),
     "adresse": (
