@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..data import rot
 from ..feil import KursFeil
@@ -20,6 +21,9 @@ from ..ovelser.ord import antall, tall
 from .klasse import FIL, USIKKER, lag_klassefro
 from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor, uinnsamlede
 from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en
+
+if TYPE_CHECKING:
+    from .trygt.arbeidere import Arbeidere
 
 FAA = 4  # færre enn det er ferdige før arbeiderne har våknet
 
@@ -108,14 +112,16 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         raise KursFeil(f"Fant ingen besvarelser{hvem}. De skal ligge i submitted/NAVN/{slug}/{NOTATBOK}.")
     if lag_klassefro(mappe / FIL):
         print(f"Laget {FIL} med klassens eget frø. Ta vare på filen: med et annet frø blir de skjulte prøvene andre.")
-    with tempfile.TemporaryDirectory() as tmp:
-        konfig = oppsett(mappe, Exchange={"root": tmp})
-        api = nbgrader_api(konfig)
+    with tempfile.TemporaryDirectory() as tmp, contextlib.ExitStack() as til_slutt:
+        api = nbgrader_api(oppsett(mappe, Exchange={"root": tmp}))
+        nye = sum(valgt.alle or _ny_fil(x, api, slug) for x in leveringer)
+        arbeidere = None
+        if valgt.arbeidere > 1 and nye >= FAA and not os.environ.get(USIKKER):
+            # de laster det de trenger, mens nbgrader leser innleveringen
+            arbeidere = til_slutt.enter_context(_arbeidere(valgt.arbeidere))
         _gjor_klar(api, slug, valgt.frist)
-        mal = _malen(mappe, slug)
-        kjorte = 1 if os.environ.get(USIKKER) else max(valgt.arbeidere, 1)
-        with husk_mellom_besvarelsene():
-            utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle, kjorte)
+        til_slutt.enter_context(husk_mellom_besvarelsene())
+        utfall = _rett_alle(api, slug, leveringer, _malen(mappe, slug), valgt.alle, arbeidere)
     _oppsummer(slug, utfall)
     if ikke_samlet := uinnsamlede(mappe, slug):
         print(f"\nDisse filene i downloaded/{slug}/ er ikke samlet inn:\n")
@@ -167,7 +173,7 @@ def _velg_sandkasse(usikker: bool) -> None:
 
 
 def _rett_alle(
-    api: Any, slug: str, leveringer: list[Levering], mal: list[Any], alle: bool, arbeidere: int
+    api: Any, slug: str, leveringer: list[Levering], mal: list[Any], alle: bool, arbeidere: Arbeidere | None
 ) -> list[Utfall]:
     """Kjør de nye besvarelsene side om side, og skriv poengene etter hvert, én om gangen."""
     for x in leveringer:
@@ -184,18 +190,24 @@ def _rett_alle(
     return [_utfall(api, slug, x, for_[x.student]) for x in leveringer]
 
 
-def _etter_hvert(api: Any, slug: str, nye: list[Levering], mal: list[Any], arbeidere: int) -> Iterator[Levering]:
-    """Besvarelsene, hver når den er kjørt. Med én arbeider, eller noen få besvarelser, kjøres de der poengene skrives."""
-    if arbeidere < 2 or len(nye) < FAA:
+def _arbeidere(antall: int) -> Arbeidere:
+    from .trygt.arbeidere import Arbeidere
+
+    return Arbeidere(antall, {n: v for n, v in os.environ.items() if n.startswith("SOMEKURS_")})
+
+
+def _etter_hvert(
+    api: Any, slug: str, nye: list[Levering], mal: list[Any], arbeidere: Arbeidere | None
+) -> Iterator[Levering]:
+    """Besvarelsene, hver når den er kjørt. Uten arbeidere kjøres de der poengene skrives."""
+    if arbeidere is None:
         yield from nye
         return
-    from .trygt.arbeidere import kjor_alle
     from .trygt.trinn import FERDIGE
 
     hvem = {x.student: x for x in nye}
-    miljo = {n: v for n, v in os.environ.items() if n.startswith("SOMEKURS_")}
     filer = [(x.student, x.mappe / NOTATBOK) for x in nye]
-    for student, svar in kjor_alle(filer, json.loads(json.dumps(mal)), _kildene(api, slug), arbeidere, miljo):
+    for student, svar in arbeidere.kjor(filer, json.loads(json.dumps(mal)), _kildene(api, slug)):
         if svar is not None:
             FERDIGE[svar[0]] = svar[1:]
         yield hvem[student]
@@ -219,11 +231,13 @@ def _skriv_poeng(api: Any, slug: str, x: Levering) -> None:
 
 def _er_ny(x: Levering, api: Any, slug: str) -> bool:
     """Er besvarelsen ikke rettet ferdig, eller levert på nytt siden sist?"""
+    return _ny_fil(x, api, slug) or _poeng(api, slug, x.student) is None
+
+
+def _ny_fil(x: Levering, api: Any, slug: str) -> bool:
     rettet = Path(api.coursedir.format_path(api.coursedir.autograded_directory, x.student, slug)) / NOTATBOK
     levert = x.mappe / NOTATBOK
-    if not rettet.is_file() or not levert.is_file() or levert.stat().st_mtime > rettet.stat().st_mtime:
-        return True
-    return _poeng(api, slug, x.student) is None
+    return not rettet.is_file() or not levert.is_file() or levert.stat().st_mtime > rettet.stat().st_mtime
 
 
 def _poeng(api: Any, slug: str, student: str) -> float | None:

@@ -58,21 +58,44 @@ def _kjor(fil: Path, mal: list[dict], kilder: dict[str, str]) -> tuple[str, dict
     return nokkel(bok, filer), ut, rapport
 
 
-def kjor_alle(
-    filer: Iterable[tuple[str, Path]], mal: list[dict], kilder: dict[str, str], antall: int, miljo: dict[str, str]
-) -> Iterator[tuple[str, tuple[str, dict, Rapport] | None]]:
-    """Kjør besvarelsene med `antall` arbeidere. Gir (studenten, resultatet) etter hvert som de blir ferdige.
+def _varm_opp() -> None:
+    from .trinn import sandkassen
 
-    Resultatet er None når arbeideren ikke fikk det til. Da er det den som skriver poengene, som kjører besvarelsen.
+    sandkassen()
+
+
+class Arbeidere:
+    """Prosesser som kjører besvarelser, hver med sin sandkasse. De begynner å gjøre seg klare med en gang.
+
+    Parametre: `antall` prosesser, og `miljo`, variablene de skal ha. Brukes som `with`.
     """
-    igjen = iter(filer)
-    ko: dict[Future[Any], str] = {}
-    with ProcessPoolExecutor(antall, multiprocessing.get_context("spawn"), _begynn, (miljo,)) as arbeidere:
+
+    def __init__(self, antall: int, miljo: dict[str, str]):
+        self._antall = antall
+        self._prosesser = ProcessPoolExecutor(antall, multiprocessing.get_context("spawn"), _begynn, (miljo,))
+        for _ in range(antall):
+            self._prosesser.submit(_varm_opp)
+
+    def __enter__(self) -> Arbeidere:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._prosesser.shutdown(cancel_futures=True)
+
+    def kjor(
+        self, filer: Iterable[tuple[str, Path]], mal: list[dict], kilder: dict[str, str]
+    ) -> Iterator[tuple[str, tuple[str, dict, Rapport] | None]]:
+        """Kjør besvarelsene. Gir (studenten, resultatet) etter hvert som de blir ferdige.
+
+        Resultatet er None når arbeideren ikke fikk det til. Da er det den som skriver poengene, som kjører besvarelsen.
+        """
+        igjen = iter(filer)
+        ko: dict[Future[Any], str] = {}
 
         def fyll() -> None:
-            while len(ko) < antall * I_KO and (neste := next(igjen, None)) is not None:
+            while len(ko) < self._antall * I_KO and (neste := next(igjen, None)) is not None:
                 student, fil = neste
-                ko[arbeidere.submit(_kjor, fil, mal, kilder)] = student
+                ko[self._prosesser.submit(_kjor, fil, mal, kilder)] = student
 
         try:
             fyll()

@@ -91,7 +91,8 @@ def lag_skall() -> Any:
     oppsett = Config()
     oppsett.HistoryManager.enabled = False
     oppsett.InteractiveShell.colors = "nocolor"
-    oppsett.InteractiveShell.xmode = "Context"
+    # feilhjelpen skriver det studenten får lese; den lange feilmeldingen koster 40 MB i hver prosess som deler seg
+    oppsett.InteractiveShell.xmode = "Plain"
     skall = Skall.instance(config=oppsett)
     return skall, naa
 

@@ -78,12 +78,11 @@ def pakk(v: Any, funksjon: Callable[[Any], str] = lambda _: "") -> Any:
         if isinstance(v, pd.Index):
             return {"@": "ix", "n": pakk(v.name), "d": str(v.dtype), "v": mange(v.tolist())}
         if t is pd.DataFrame:
-            kolonner = [v.iloc[:, k] for k in range(v.shape[1])]
             return {
                 "@": "df",
                 "c": pakk(v.columns),
                 "i": pakk(v.index),
-                "v": [[str(k.dtype), mange(k.tolist())] for k in kolonner],
+                "v": [[str(k.dtype), mange(k.tolist())] for _, k in v.items()],
             }
     if t.__name__ == "Figure" and t.__module__.startswith("plotly."):
         return {"@": "fig", "v": v.to_json()}
