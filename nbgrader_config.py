@@ -23,15 +23,15 @@ c.ClearMarkScheme.enforce_metadata = False
 # Det kurset legger til: slettede, flyttede og kopierte celler, advarsler på stderr, og tilbakemelding og poeng på norsk.
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
-    "somekurs.retting.forbehandling.Gjenreis",
+    "somekurs.retting.trinn.Gjenreis",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 # Studentens kode kjøres i en sandkasse, og prøvene utenfor den. Uten sandkasse rettes ingenting, om ikke læreren ber om det.
 c.Autograde.autograde_preprocessors = [
-    "nbgrader.preprocessors.Execute" if os.environ.get(USIKKER) else "somekurs.retting.trygt.trinn.TrygtUtfor",
-    "somekurs.retting.forbehandling.UtenAdvarsler",
+    "nbgrader.preprocessors.Execute" if os.environ.get(USIKKER) else "somekurs.retting.trinn.TrygtUtfor",
+    "somekurs.retting.trinn.UtenAdvarsler",
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",

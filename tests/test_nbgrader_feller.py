@@ -16,7 +16,8 @@ from nbgrader.utils import determine_grade
 from nbgrader.validator import Validator
 from notatbok import ROT
 
-from somekurs.retting.forbehandling import UtenAdvarsler, cellens_id, gjenreis
+from somekurs.retting.forbehandling import cellens_id, gjenreis
+from somekurs.retting.trinn import UtenAdvarsler
 from somekurs.retting.utgave import kjor_trinn, nbgrader_api, oppsett, rett_en
 
 

@@ -1,17 +1,9 @@
-"""Besvarelsen gjøres klar før den rettes: celler som er slettet, flyttet, kopiert eller delt, koster ikke poeng de ikke skal.
-
-`gjenreis` er en ren funksjon. `Gjenreis` og `UtenAdvarsler` er den samme jobben som trinn i nbgrader, satt inn av
-`nbgrader_config.py`.
-"""
+"""Besvarelsen gjøres klar før den rettes: celler som er slettet, flyttet, kopiert eller delt, koster ikke poeng de ikke skal."""
 
 from __future__ import annotations
 
 import copy
-import json
-from pathlib import Path
 from typing import Any
-
-from nbgrader.preprocessors import NbGraderPreprocessor
 
 
 def cellens_id(celle: Any) -> str:
@@ -132,39 +124,3 @@ def _etter(celler: list[Any], rekke: list[str], nr: int, kjente: dict[str, Any])
             if rolle(kjente[foran]) == "svar":
                 break  # svarcellen er slettet; da skal også det som står under der den sto, være med
     return min((plass[i] for i in rekke[nr + 1 :] if i in plass), default=len(celler))
-
-
-def les_mal(innlevering: str, notatbok: str, utlevert: str) -> list[Any] | None:
-    """Cellene i den utleverte notatboken, None når den ikke finnes."""
-    fil = Path(utlevert) / innlevering / f"{notatbok}.ipynb"
-    return json.loads(fil.read_text(encoding="utf-8"))["cells"] if fil.is_file() else None
-
-
-class Gjenreis(NbGraderPreprocessor):
-    """`gjenreis` som trinn i nbgrader. Står der `DeduplicateIds` står ellers, foran `OverwriteCells`."""
-
-    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        from nbformat import from_dict
-
-        om = resources["nbgrader"]
-        utlevert = self.config.get("CourseDirectory", {}).get("release_directory", "release")
-        if (mal := les_mal(om["assignment"], om["notebook"], utlevert)) is not None:
-            celler, merknader = gjenreis(nb.cells, mal)
-            for c in celler:
-                if not isinstance(c.get("source"), str):
-                    c["source"] = "".join(c["source"])
-            nb.cells = [from_dict(c) for c in celler]
-            for merknad in merknader:
-                self.log.warning(merknad)
-        return nb, resources
-
-
-class UtenAdvarsler(NbGraderPreprocessor):
-    """Ta bort advarslene fra testcellene. nbgrader gir ellers 0 poeng for en celle som skriver noe på stderr."""
-
-    def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:
-        from nbgrader.utils import is_grade, is_solution
-
-        if cell.cell_type == "code" and is_grade(cell) and not is_solution(cell):
-            cell.outputs = [u for u in cell.outputs if not (u.output_type == "stream" and u.name == "stderr")]
-        return cell, resources

@@ -203,7 +203,7 @@ def _etter_hvert(
     if arbeidere is None:
         yield from nye
         return
-    from .trygt.trinn import FERDIGE
+    from .trinn import FERDIGE
 
     hvem = {x.student: x for x in nye}
     filer = [(x.student, x.mappe / NOTATBOK) for x in nye]
@@ -220,7 +220,7 @@ def _kildene(api: Any, slug: str) -> dict[str, str]:
 
 
 def _skriv_poeng(api: Any, slug: str, x: Levering) -> None:
-    from .trygt.trinn import RAPPORTER
+    from .trinn import RAPPORTER
 
     gikk, logg = rett_en(api, slug, x.student)
     if not gikk:

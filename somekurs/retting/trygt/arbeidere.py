@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from ..forbehandling import cellens_id, gjenreis
-from .rett import Rapport
+from .rett import Rapport, kjennetegn, kjor_notatbok
+from .sandkasse import filer_ved_siden_av, sandkassen
 
 PR_SET_PDEATHSIG = 1
 I_KO = 3  # besvarelser som venter for hver arbeider, så minnet ikke vokser med klassen
@@ -49,18 +50,12 @@ def _begynn(miljo: dict[str, str]) -> None:
 
 
 def _kjor(fil: Path, mal: list[dict], kilder: dict[str, str]) -> tuple[str, dict, Rapport]:
-    from .rett import kjor_notatbok
-    from .sandkasse import filer_ved_siden_av
-    from .trinn import nokkel, sandkassen
-
     bok, filer = klargjort(fil, mal, kilder), filer_ved_siden_av(fil.parent)
     ut, rapport = kjor_notatbok(bok, sandkassen(), filer)
-    return nokkel(bok, filer), ut, rapport
+    return kjennetegn(bok, filer), ut, rapport
 
 
 def _varm_opp() -> None:
-    from .trinn import sandkassen
-
     sandkassen()
 
 

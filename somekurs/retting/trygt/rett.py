@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import hashlib
+import json
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -32,6 +34,15 @@ def er_prove(celle: dict) -> bool:
     """Er cellen en testcelle som gir poeng, og ikke et svar?"""
     om = celle.get("metadata", {}).get("nbgrader", {})
     return celle["cell_type"] == "code" and bool(om.get("grade")) and not om.get("solution")
+
+
+def kjennetegn(notatbok: dict, filer: dict[str, bytes]) -> str:
+    """Det som bestemmer resultatet: cellene med kode, hvilke av dem som gir poeng, og filene ved siden av."""
+    celler = [(c["source"], cellens_id(c), er_prove(c)) for c in notatbok["cells"] if c["cell_type"] == "code"]
+    sum_ = hashlib.sha256(json.dumps(celler).encode())
+    for navn in sorted(filer):
+        sum_.update(navn.encode() + hashlib.sha256(filer[navn]).digest())
+    return sum_.hexdigest()
 
 
 def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] | None = None) -> tuple[dict, Rapport]:

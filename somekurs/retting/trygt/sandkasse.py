@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import contextlib
 import json
@@ -217,3 +218,17 @@ def filer_ved_siden_av(mappe: Path) -> dict[str, bytes]:
         if sum(map(len, ut.values())) + fil.stat().st_size <= MAKS_FILER:
             ut[fil.name] = fil.read_bytes()
     return ut
+
+
+_sandkasser: dict[int, Sandkasse] = {}
+
+
+def sandkassen() -> Sandkasse:
+    """Prosessens egen sandkasse, startet når den trengs.
+
+    Feil: `KursFeil` når maskinen ikke har en.
+    """
+    if os.getpid() not in _sandkasser:
+        _sandkasser[os.getpid()] = s = Sandkasse()
+        atexit.register(s.lukk)
+    return _sandkasser[os.getpid()]
