@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from innlevering import kilden, lost, rolle, utgaven
 from notatbok import ROT
 
@@ -20,6 +21,7 @@ UTEN_SANDKASSE = hvorfor_ikke()
 if UTEN_SANDKASSE:
     # klassene her er våre egne studenter, så resten av rettingen kan prøves uten
     os.environ[USIKKER] = "1"
+bare_i_sandkasse = pytest.mark.skipif(bool(UTEN_SANDKASSE), reason=UTEN_SANDKASSE or "sandkassen virker")
 SLUG = "01-rollen"
 FILER = ("nbgrader_config.py", "kursplan.yml")
 

@@ -12,13 +12,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from klassen import SLUG, UTEN_SANDKASSE, besvarelse, finn, lag_klasse, lever, losningene, som_json
+from klassen import SLUG, bare_i_sandkasse, besvarelse, finn, lag_klasse, lever, losningene, som_json
 
 from somekurs.feil import KursFeil
 from somekurs.retting.kommando import rett
 from somekurs.retting.utgave import nbgrader_api, oppsett
 
-bare_i_sandkasse = pytest.mark.skipif(bool(UTEN_SANDKASSE), reason=UTEN_SANDKASSE or "sandkassen virker")
 KODE = "from pathlib import Path; from somekurs.retting.kommando import rett; rett({ord_!r}, Path({mappe!r}))"
 
 

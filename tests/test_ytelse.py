@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from klassen import bare_i_sandkasse
 
 from somekurs import ytelse
 from somekurs.feil import KursFeil
@@ -17,9 +18,19 @@ def test_malingene_er_tall_fra_en_fersk_prosess():
     assert re.fullmatch(r"\d+\.\d s for \d+ filer på \d+\.\d MB", ytelse.kursets_data())
 
 
+@bare_i_sandkasse
+def test_rettingen_maales_mot_nbgrader_og_gir_de_samme_poengene(monkeypatch):
+    monkeypatch.delenv("SOMEKURS_OTTER", raising=False)
+    linjer = dict(ytelse._malinger(["--retting", "2"]))
+    assert re.match(r"2 besvarelser av 07-nokkeltall på \d+\.\d s", linjer["rett"])
+    assert linjer["poeng i karakterboken"] == "18 celler, 0 ulike"
+
+
 def test_et_ukjent_valg_far_en_setning():
     with pytest.raises(KursFeil, match="--alt"):
         ytelse.main(["--fort"])
+    with pytest.raises(KursFeil, match="--retting og et antall"):
+        ytelse.main(["--retting", "0"])
 
 
 def test_en_maling_som_stopper_far_en_setning():

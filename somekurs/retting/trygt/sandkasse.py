@@ -28,6 +28,12 @@ GRENSER = {
     "prosesser": 40,
     "rlimit": {"AS": 4096 * MB, "FSIZE": 64 * MB, "CPU": 180, "NPROC": 96, "NOFILE": 256, "CORE": 0},
 }
+# språk: av
+APPARMOR = (
+    "På Ubuntu 24.04 og nyere tillates det med: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 "
+    "(til maskinen startes på nytt)."
+)
+# språk: på
 MAKS_FILER = 20 * MB  # byte ved siden av notatboken
 CELLE = 30  # sekunder for én celle
 MILJO = {
@@ -51,7 +57,12 @@ def hvorfor_ikke() -> str:
     if shutil.which("bwrap") is None:
         return "Programmet bubblewrap er ikke installert. På Debian og Ubuntu: sudo apt install bubblewrap."
     prov = subprocess.run(["bwrap", *_rom(), "--", "true"], capture_output=True, text=True)
-    return f"bubblewrap får ikke lage et rom her: {prov.stderr.strip()[:200]}" if prov.returncode else ""
+    if not prov.returncode:
+        return ""
+    hvorfor = f"bubblewrap får ikke lage et rom her: {prov.stderr.strip()[:200]}."
+    return (
+        f"{hvorfor} {APPARMOR}" if prov.stderr.startswith(("bwrap: setting up uid map", "bwrap: loopback")) else hvorfor
+    )
 
 
 def _rom() -> list[str]:
