@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import compileall
+import copy
 import importlib.util
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -13,11 +15,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from ..data import rot
 from ..feil import KursFeil
-from ..retting.klasse import USIKKER
+from ..retting.klasse import FIL, USIKKER
 from ..retting.trygt.rett import er_prove
 
 SLUG = "07-nokkeltall"
@@ -25,17 +30,30 @@ NOTATBOK = "innlevering.ipynb"
 OTTER = "SOMEKURS_OTTER"
 
 
+def _svarene(slug: str) -> list[tuple[str, str]]:
+    """(oppgaven, koden) for hvert svar i banken, riktige og gale."""
+    import yaml
+
+    bank = yaml.safe_load((rot() / "tests" / "innleveringer" / f"{slug}.yml").read_text(encoding="utf-8"))
+    return [(o, k if isinstance(k, str) else k["kode"]) for o, s in bank.items() for k in (*s["riktige"], *s["gale"])]
+
+
 def lag_klasse(mappe: Path, antall: int, slug: str = SLUG) -> Path:
-    """En mappe med kurset og `antall` riktige besvarelser, klar til å rettes."""
+    """En mappe med kurset og `antall` besvarelser: løsningen, med ett av svarene byttet ut med et fra banken hos hver."""
     kurset = rot()
     for navn in ("solutions", "assignments", "datasets"):
         shutil.copytree(kurset / navn, mappe / navn)
     for navn in ("nbgrader_config.py", "kursplan.yml"):
         shutil.copy(kurset / navn, mappe)
-    for nr in range(antall):
+    bok = json.loads((kurset / "solutions" / slug / NOTATBOK).read_text(encoding="utf-8"))
+    for nr, (oppgave, kode) in zip(range(antall), cycle(_svarene(slug)), strict=False):
+        egen = copy.deepcopy(bok)
+        for c in egen["cells"]:
+            if c["id"] == oppgave:
+                c["source"] = kode
         levert = mappe / "submitted" / f"student {nr}" / slug
         levert.mkdir(parents=True)
-        shutil.copy(kurset / "solutions" / slug / NOTATBOK, levert)
+        (levert / NOTATBOK).write_text(json.dumps(egen), encoding="utf-8")
     return mappe
 
 
@@ -53,11 +71,54 @@ def _python(kode: str, klasse: Path, **miljo: str) -> float:
     return _tid([sys.executable, "-c", kode], klasse, PYTHONPATH=str(rot()), **miljo)
 
 
-def vaar(klasse: Path, slug: str = SLUG) -> float:
-    """Sekundene `rett` bruker, fra en fersk prosess til alt er skrevet."""
-    return _python(
-        f"from pathlib import Path; from somekurs.retting.kommando import rett; rett([{slug!r}], Path.cwd())", klasse
-    )
+@dataclass
+class Vaar:
+    """Det `rett` brukte: sekunder i alt, på den første og den siste femdelen, og megabyte på det meste, alle prosessene med."""
+
+    sekunder: float = 0.0
+    femdeler: tuple[float, float] = (0.0, 0.0)
+    minne: float = 0.0
+
+
+def vaar(klasse: Path, antall: int, slug: str = SLUG) -> Vaar:
+    """Mål `rett` fra en fersk prosess til alt er skrevet."""
+    import psutil
+
+    kode = f"from pathlib import Path; from somekurs.retting.kommando import rett; rett([{slug!r}], Path.cwd())"
+    maalt, tider = Vaar(), [time.perf_counter()]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", kode],
+        cwd=klasse,
+        env=os.environ | {"PYTHONPATH": str(rot())},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as prosess:
+        rett = psutil.Process(prosess.pid)
+        for linje in prosess.stdout:
+            if re.match(r"  \d+ av \d+: ", linje):
+                tider.append(time.perf_counter())
+                if len(tider) % 10 == 1:
+                    maalt.minne = max(maalt.minne, sum(map(_megabyte, [rett, *rett.children(recursive=True)])))
+        feil = prosess.stderr.read()
+    if prosess.returncode:
+        raise KursFeil(f"Målingen stoppet: {(feil.strip().splitlines() or ['uten forklaring'])[-1]}")
+    maalt.sekunder = time.perf_counter() - tider[0]
+    femdel = max(antall // 5, 1)
+    # den første besvarelsen venter på at alt skal starte
+    maalt.femdeler = (tider[min(femdel + 1, antall)] - tider[1], tider[-1] - tider[-1 - femdel])
+    return maalt
+
+
+def _megabyte(prosess: Any) -> float:
+    """Prosessens del av minnet, der det som er delt, er delt på alle som bruker det."""
+    import psutil
+
+    try:
+        return prosess.memory_full_info().pss / 2**20
+    except psutil.Error:
+        return 0.0
 
 
 def nbgraders(klasse: Path, slug: str = SLUG) -> float:
@@ -113,13 +174,21 @@ def rettingen(antall: int) -> Iterator[tuple[str, str]]:
     """Målingene for `antall` besvarelser, én linje for hvert program, og om de gav de samme poengene."""
     compileall.compile_dir(rot() / "somekurs", quiet=2)
     maalt: dict[str, float] = {}
-    bokene = []
     with tempfile.TemporaryDirectory() as tmp:
-        for navn, maal in (("rett", vaar), ("nbgrader autograde", nbgraders)):
-            klasse = lag_klasse(Path(tmp) / navn, antall)
-            maalt[navn] = maal(klasse)
-            bokene.append(poengene(klasse))
-            yield navn, _linje(antall, maalt[navn])
+        klassen = lag_klasse(Path(tmp) / "vaar", antall)
+        v = vaar(klassen, antall)
+        maalt["rett"] = v.sekunder
+        yield "rett", _linje(antall, v.sekunder)
+        yield (
+            "  minne og tid underveis",
+            "på det meste {:.0f} MB, første femdel {:.1f} s, siste {:.1f} s".format(v.minne, *v.femdeler),
+        )
+        andre = lag_klasse(Path(tmp) / "nbgrader", antall)
+        # de skjulte prøvene skal være de samme
+        shutil.copy(klassen / FIL, andre)
+        maalt["nbgrader autograde"] = nbgraders(andre)
+        yield "nbgrader autograde", _linje(antall, maalt["nbgrader autograde"])
+        vaare, deres = poengene(klassen), poengene(andre)
         otter = os.environ.get(OTTER) or (sys.executable if importlib.util.find_spec("otter") else "")
         if otter:
             maalt["otter-grader"] = otters(lag_klasse(Path(tmp) / "otter", antall), python=otter)
@@ -131,8 +200,9 @@ def rettingen(antall: int) -> Iterator[tuple[str, str]]:
             )
     for navn, sek in list(maalt.items())[1:]:
         yield f"rett mot {navn}", f"{sek / maalt['rett']:.1f} ganger så rask"
-    ulike = sum(bokene[0][k] != bokene[1].get(k) for k in bokene[0])
-    yield "poeng i karakterboken", f"{len(bokene[0])} celler, {ulike} ulike"
+    ulike = sorted(k for k in vaare | deres if vaare.get(k) != deres.get(k))
+    hvilke = "".join(f"; {s}, {c}: {vaare.get((s, c))} mot {deres.get((s, c))}" for s, c in ulike[:5])
+    yield "poeng i karakterboken", f"{len(vaare)} celler, {len(ulike)} ulike{hvilke}"
 
 
 def _linje(antall: int, sek: float) -> str:
