@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import signal
@@ -94,7 +95,16 @@ def til_tekst(celler: list) -> None:
         celler[finn(celler, "a01-manglende")].pop(n, None)
 
 
+def gammel_utgave(celler: list) -> None:
+    """Utlevert før oppgaven om filmen kom til, og med en annen prøve på den første."""
+    celler[:] = [c for c in celler if not c["id"].startswith("a01-film")]
+    celler[finn(celler, "a01-manglende-form")]["source"] = "assert manglende_timer == 3"
+    celler.insert(1, {**copy.deepcopy(celler[finn(celler, "a01-ben-form")]), "id": "a01-gammel"})
+    celler[1]["metadata"]["nbgrader"]["grade_id"] = "a01-gammel"
+
+
 LOS = losningene()
+FILM = 2  # poengene oppgaven om filmen gir
 RARE = {
     "dør": (besvarelse(LOS | {"a01-manglende": "import os; os._exit(1)"}), 11, "avsluttet seg selv"),
     "evig": (besvarelse(LOS | {"a01-manglende": "while True: pass"}), 11, "avbrutt etter"),
@@ -105,6 +115,7 @@ RARE = {
     ),
     "spør": (besvarelse(LOS | {"a01-manglende": "manglende_timer = float(input('tall'))"}), 11, ""),
     "tekst": (besvarelse(LOS, til_tekst), 14, "annen celletype"),
+    "gammel": (besvarelse(LOS, gammel_utgave), 14 - FILM, r"«a01-gammel» hører ikke til[\s\S]*«a01-film» er slettet"),
     "vanlig": (besvarelse(LOS), 14, ""),
 }
 FILER = {
@@ -125,6 +136,7 @@ def test_hver_besvarelse_ender_med_et_resultat(tmp_path, capsys, monkeypatch):
         lever(klasse, navn, bok)
     for navn, (fil, innhold, _) in FILER.items():
         lever(klasse, navn, innhold, fil)
+    lever(klasse, "vanlig", som_json(besvarelse({})), "kladd.ipynb")
     (klasse / "submitted" / "ingenting" / SLUG).mkdir(parents=True)
     assert rett([SLUG, "--arbeidere", "1"], klasse) == 0
     ut = capsys.readouterr().out
@@ -140,6 +152,7 @@ def test_hver_besvarelse_ender_med_et_resultat(tmp_path, capsys, monkeypatch):
         else:
             assert poeng[navn] == skal, (navn, ut)
     assert "  ingenting: Mappen er tom." in etter
+    assert "  · Ved siden av ligger «kladd.ipynb», som ikke er rettet." in ut
 
 
 def test_uten_sandkasse_rettes_ingenting(tmp_path, monkeypatch):

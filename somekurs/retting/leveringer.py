@@ -69,6 +69,9 @@ def klargjor(levering: Levering, mal: list) -> None:
         levering.stopp = f"{NOTATBOK} har ingen av oppgavene fra innleveringen{sa}. Er det en annen notatbok?"
         return
     levering.merknader += gjenreis(celler, mal)[1]
+    innhold = fil.read_bytes()
+    if resten := [f"«{_navn(f)}»" for f in _notatboker(levering.mappe) if f.read_bytes() != innhold]:
+        levering.merknader.append(f"Ved siden av ligger {', '.join(resten)}, som ikke er rettet.")
 
 
 def _cellene(fil: Path) -> list[dict]:
