@@ -14,10 +14,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from innlevering import SLUGER, banken
 from klassen import bare_i_sandkasse, besvarelse, losningene
 
 from somekurs.retting.trygt.rett import er_prove, kjor_notatbok
 from somekurs.retting.trygt.sandkasse import Sandkasse, filer_ved_siden_av
+from somekurs.retting.trygt.uvanlig import uvanlig
 
 pytestmark = bare_i_sandkasse
 SLUG = "07-nokkeltall"
@@ -80,7 +82,7 @@ def test_et_angrep_gir_det_samme_som_blank(navn, sandkasse, blank, tmp_path):
         tjener.settimeout(0.01)
         kode = ANGREP[navn].replace("PORT", str(tjener.getsockname()[1])).replace("ROT", str(rot))
         start = time.monotonic()
-        ut, _ = kjor_notatbok(bok({"a07-rate": kode}), sandkasse)
+        ut, rapport = kjor_notatbok(bok({"a07-rate": kode}), sandkasse)
         assert time.monotonic() - start < 60
         with pytest.raises(TimeoutError):
             tjener.accept()
@@ -94,8 +96,16 @@ def test_et_angrep_gir_det_samme_som_blank(navn, sandkasse, blank, tmp_path):
     assert not any(bit in vist for bit in ("MERKE:", "root:", "monterte 0", "def gi_poeng"))
     assert len(vist) < 3_000_000
     assert {f: f.stat().st_mtime_ns for f in for_} == for_
+    # læreren får vite om alt som ikke er vanlig kode med et galt svar
+    assert bool(rapport.flagg) == (navn not in ("kjenner igjen tallene", "dyp json")), rapport.flagg
     # og den neste får det hun skal ha
     assert sum(poengene(kjor_notatbok(bok(losningene(SLUG)), sandkasse)[0]).values()) == 15
+
+
+def test_ingen_riktig_besvarelse_blir_nevnt():
+    for slug in SLUGER:
+        alle = [s.kode for s in banken(slug) if s.poeng is None] + list(losningene(slug).values())
+        assert {kode: funn for kode in alle if (funn := uvanlig(kode))} == {}
 
 
 def test_en_prosess_som_blir_igjen_er_borte_og_den_neste_ser_ingenting(sandkasse):

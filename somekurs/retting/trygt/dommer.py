@@ -22,6 +22,7 @@ from .verdier import pakk, pakk_ut
 
 SVAR = 20  # sekunder for verdiene en testcelle trenger
 KALL = 8  # sekunder for ett kall; den lærendes funksjon har fem
+ULESELIG = "svarte med noe som ikke lar seg lese"
 FORSOK = 4  # ganger vi ber kopien om å bli borte
 OMKJORING = 40  # sekunder for alle cellene om igjen
 TESTCELLE = 90  # sekunder for en hel testcelle
@@ -37,6 +38,7 @@ class Gren:
 
     def __init__(self, rom: Rom):
         self.rom, self.brutt, self.borte = rom, False, False
+        self.hvorfor = ""  # det læreren bør vite, når noe annet enn et svar kom tilbake
         self.hentet: set[str] = set()
         self.egne: list[str] = []
         self._verdier: dict[str, Any] = {}
@@ -50,7 +52,7 @@ class Gren:
         svar = self._spor({"prov": navn, "nr": self.rom.nr, "kjorer": kjorer}, SVAR)
         verdier, egne = svar.get("verdier"), svar.get("egne")
         if not isinstance(verdier, dict) or not isinstance(egne, list):
-            self.brutt = True
+            self.brutt, self.hvorfor = True, ULESELIG
             raise Elevfeil("Svaret lar seg ikke lese.")
         self.hentet, self._verdier = set(navn), verdier
         self.egne = [n for n in egne if isinstance(n, str)]
@@ -69,15 +71,17 @@ class Gren:
         if self.brutt:
             raise ForTreg
         if self.borte:  # da var det ingen funksjoner å kalle
+            self.hvorfor = ULESELIG
             raise Elevfeil("Svaret lar seg ikke lese.")
         try:
             svar = self.rom.spor(melding, sekunder)
         except BaseException:
             # også når tiden er ute hos den som kalte: svaret kan komme senere, og hører da ikke til noe
-            self.brutt = True
+            self.brutt, self.hvorfor = True, "ble ikke ferdig"
             raise
         if not isinstance(svar, dict) or "slutt" in svar:
             self.brutt, self.borte = True, svar == {"slutt": self.rom.nr}
+            self.hvorfor = "stoppet hele programmet" if self.borte else ULESELIG
             raise Elevfeil("Programmet stoppet mens koden din ble prøvd.")
         return svar
 
@@ -85,6 +89,7 @@ class Gren:
         try:
             return pakk_ut(verdi, lambda nokkel: Stedfortreder(self, nokkel))
         except Exception:
+            self.hvorfor = ULESELIG
             raise Elevfeil("Svaret lar seg ikke lese.") from None
 
     def kall(self, nokkel: str, a: tuple, k: dict, etter: bool) -> tuple[Any, tuple]:
@@ -98,6 +103,7 @@ class Gren:
         except ror.Brutt as e:
             raise (ForTreg if str(e) == "tiden er ute" else Elevfeil("Programmet stoppet i funksjonen din.")) from None
         if svar.get("treg"):
+            self.hvorfor = "ble ikke ferdig"
             raise ForTreg
         if "feil" in svar:
             navn, tekst = (str(x)[:500] for x in svar["feil"])
@@ -158,8 +164,9 @@ def gren() -> Gren | None:
     return _GREN.get()
 
 
-def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[list[dict]]:
-    """Utdataene av testceller som står etter hverandre, i nbformat, slik nbgrader leser poengene av dem.
+def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[tuple[list[dict], str]]:
+    """Utdataene av testceller som står etter hverandre, i nbformat, slik nbgrader leser poengene av dem, og det koden som ble
+    prøvd, gjorde i stedet for å svare (tomt når den svarte).
 
     De spør den samme kopien av studentens prosess: ingenting av hens er kjørt mellom dem. Er den borte, får den neste en ny.
     Feil: `ror.Brutt` når studentens prosess er borte, så det ikke er noe å prøve.
@@ -186,10 +193,11 @@ def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[list[dict]]:
                 _GREN.reset(merke)
         except Elevfeil as e:
             utdata = [_feil(e)]
-        if gren and (nr + 1 == len(koder) or kjorer[nr]):
-            gren, siste = None, gren
-            siste.slutt()
-        yield utdata
+        hvorfor, gren.hvorfor = gren.hvorfor, ""
+        if nr + 1 == len(koder) or kjorer[nr]:
+            gren.slutt()
+            gren = None
+        yield utdata, hvorfor
 
 
 def doem(kode: str, verdier: dict[str, Any]) -> list[dict]:

@@ -13,6 +13,7 @@ from ..forbehandling import cellens_id
 from . import ror
 from .dommer import kjor_testceller
 from .sandkasse import CELLE, Rom, Sandkasse
+from .uvanlig import uvanlig
 
 MAKS_OMSTARTER = 2
 STOPPET = "Programmet stoppet mens koden din kjørte. Prøven kunne ikke se svaret."
@@ -54,15 +55,20 @@ def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] 
     bok = copy.deepcopy(notatbok)
     rapport = Rapport()
     celler = [c for c in bok["cells"] if c["cell_type"] == "code"]
+    for nr, c in enumerate(celler, 1):
+        if not er_prove(c) and (uvante := uvanlig(c["source"])):
+            navn = cellens_id(c) or f"celle {nr}"
+            rapport.si(f"Cellen «{navn}» bruker noe ingen oppgave trenger: {', '.join(uvante[:6])}.")
     hopp: set[int] = set()
     ferdige: set[int] = set()
     for omstart in range(MAKS_OMSTARTER + 1):
         with sandkasse.rom(filer or {}) as rom:
-            nr = _kjor(celler, rom, hopp, ferdige, rapport)
-            if nr is None:
+            stoppet = _kjor(celler, rom, hopp, ferdige, rapport)
+            if stoppet is None:
                 break
+            nr, linjen = stoppet
             rom.stopp()
-            hvorfor = rom.hvorfor or "svarte ikke"
+            hvorfor = rom.hvorfor or ("avsluttet seg selv" if linjen == "borte" else "svarte ikke som det skulle")
         hopp.add(nr)
         navn = cellens_id(celler[nr]) or f"celle {nr + 1}"
         rapport.si(f"Programmet {hvorfor} i «{navn}».")
@@ -74,20 +80,22 @@ def kjor_notatbok(notatbok: dict, sandkasse: Sandkasse, filer: dict[str, bytes] 
     return bok, rapport
 
 
-def _kjor(celler: list[dict], rom: Rom, hopp: set[int], ferdige: set[int], rapport: Rapport) -> int | None:
-    """Kjør cellene i rekkefølge. Gir nummeret på den som stoppet prosessen, None når alle er kjørt."""
+def _kjor(celler: list[dict], rom: Rom, hopp: set[int], ferdige: set[int], rapport: Rapport) -> tuple[int, str] | None:
+    """Kjør cellene i rekkefølge. Gir nummeret på den som stoppet prosessen, og hva samtalen sa. None når alle er kjørt."""
     for prover, gruppe in groupby(enumerate(celler), lambda x: er_prove(x[1])):
         igjen = [(nr, c) for nr, c in gruppe if nr not in hopp and nr not in ferdige]
         domt = kjor_testceller([c["source"] for _, c in igjen], rom) if prover else iter(())
         for nr, c in igjen:
             try:
                 if prover:
-                    c["outputs"] = next(domt)
+                    c["outputs"], hvorfor = next(domt)
                     ferdige.add(nr)
+                    if hvorfor:
+                        rapport.si(f"Koden som ble prøvd i «{cellens_id(c)}», {hvorfor}.")
                     continue
                 svar = rom.kjor(c["source"])
-            except ror.Brutt:
-                return nr
+            except ror.Brutt as e:
+                return nr, str(e)
             _legg_inn(svar, c, cellens_id(c) or f"celle {nr + 1}", rapport)
     return None
 

@@ -21,7 +21,11 @@ def send(ror: socket.socket, melding: Any) -> None:
     try:
         ror.sendall(struct.pack(">I", len(data)) + data)
     except OSError as e:
-        raise Brutt(type(e).__name__) from None
+        raise Brutt(_hva(e)) from None
+
+
+def _hva(e: OSError) -> str:
+    return "borte" if isinstance(e, ConnectionError) else type(e).__name__
 
 
 def motta(ror: socket.socket, frist: float | None = None) -> Any:
@@ -47,7 +51,7 @@ def _les(ror: socket.socket, antall: int, frist: float | None) -> bytes:
         except TimeoutError:
             raise Brutt("tiden er ute") from None
         except OSError as e:
-            raise Brutt(type(e).__name__) from None
+            raise Brutt(_hva(e)) from None
         if not bit:
             raise Brutt("borte")
         biter.append(bit)

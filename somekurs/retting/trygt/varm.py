@@ -130,7 +130,7 @@ def _vokt(styring: socket.socket, linje: socket.socket, grenser: dict, skall: tu
     linje.close()
     kjent = {*for_, os.getpid(), pid}
     fd = os.pidfd_open(pid)
-    hvorfor = ""
+    hvorfor, bedt = "", False
     while True:
         klare, _, _ = select.select([styring, fd], [], [], HVER)
         if styring in klare:
@@ -141,7 +141,8 @@ def _vokt(styring: socket.socket, linje: socket.socket, grenser: dict, skall: tu
                 for p in _prosesser(proc) - kjent:
                     with contextlib.suppress(OSError):
                         os.kill(p, signal.SIGKILL)
-            else:
+            elif fd not in klare:
+                bedt = True
                 os.kill(pid, signal.SIGKILL)
         if fd in klare:
             break
@@ -153,6 +154,8 @@ def _vokt(styring: socket.socket, linje: socket.socket, grenser: dict, skall: tu
         if hvorfor:
             os.kill(pid, signal.SIGKILL)
     kode = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if bedt:
+        return ""
     return hvorfor or ("avsluttet seg selv" if kode >= 0 else f"ble stoppet av signal {-kode}")
 
 
