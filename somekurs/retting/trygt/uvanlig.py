@@ -13,7 +13,12 @@ MODULER = frozenset(
     site socket sqlite3 ssl struct subprocess sys tempfile threading time traceback types unittest urllib weakref
     """.split()  # noqa: SIM905 – en liste med ett ord på hver linje er lengre enn resten av filen
 )
-VERKTOY = ("somekurs.innleveringer", "somekurs.retting", "somekurs.verden", "pandas.testing")
+VERKTOY = (
+    "somekurs.innleveringer",
+    "somekurs.retting.",
+    "somekurs.verden",
+    "pandas.testing",
+)  # en eldre testcelle har retting
 NAVN = frozenset(
     """
     breakpoint compile delattr eval exec exit get_ipython getattr globals input locals open quit setattr vars
@@ -59,7 +64,7 @@ def _i_treet(tre: ast.Module) -> Iterator[str]:
 
 
 def _uvanlig_modul(navn: str) -> bool:
-    return navn.split(".")[0] in MODULER or any(navn == v or navn.startswith(f"{v}.") for v in VERKTOY)
+    return navn.split(".")[0] in MODULER or navn.startswith(VERKTOY)
 
 
 def _to_streker(navn: str) -> bool:
