@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import time
 from pathlib import Path
@@ -114,18 +115,19 @@ import os, time
 if not os.fork():
     os.setsid()
     while True:
-        open("/tmp/spor", "a").write("x")
+        open("/arbeid/spor", "a").write("x")
         time.sleep(0.01)
 """
     kjor_notatbok(bok({"a07-rate": demon}), sandkasse)
     ser = """
 import os
-print("SER", os.listdir("/tmp"), os.listdir("."), [x for x in os.listdir("/proc") if x.isdigit()])
+mapper = [sorted(os.listdir(m)) for m in ("/arbeid", os.environ["TMPDIR"], ".")]
+print("SER", *mapper, [x for x in os.listdir("/proc") if x.isdigit()])
 """
     ut, _ = kjor_notatbok(bok({"a07-rate": ser}), sandkasse)
     vist = json.dumps([c.get("outputs") for c in ut["cells"]])
-    assert "SER [] [] ['1']" in vist
-    assert not [p for p in os.listdir("/proc") if p.isdigit() and _kommando(p).endswith("/tmp/spor")]
+    assert "SER ['assignments', 'datasets', 'tmp'] [] [] ['1']" in vist
+    assert not [p for p in os.listdir("/proc") if p.isdigit() and _kommando(p).endswith("/arbeid/spor")]
 
 
 def _kommando(pid: str) -> str:
@@ -133,6 +135,24 @@ def _kommando(pid: str) -> str:
         return Path(f"/proc/{pid}/cmdline").read_text()
     except OSError:
         return ""
+
+
+def test_bare_arbeidsmappen_kan_skrives_i(sandkasse):
+    """Ellers kunne en besvarelse lagt igjen noe til den neste."""
+    ser = """
+import os
+apne = {m for m, _, _ in os.walk("/") if m.split("/")[1] not in ("proc", "arbeid", "sys")}
+def skriv(mappe):
+    try:
+        os.rmdir(os.makedirs(mappe + "/x") or mappe + "/x")
+    except OSError:
+        return False
+    return True
+print("SKRIV", [m for m in apne if skriv(m)], skriv("/arbeid"), skriv("/arbeid/tmp"), len(apne))
+"""
+    ut, _ = kjor_notatbok(bok({"a07-rate": ser}), sandkasse)
+    sett = re.search(r"SKRIV \[\] True True (\d+)", json.dumps([c.get("outputs") for c in ut["cells"]]))
+    assert sett and int(sett[1]) > 100
 
 
 def test_en_gaffelbombe_stanses(sandkasse):
@@ -188,7 +208,7 @@ def test_en_funksjon_som_doer_i_den_ene_proven_far_en_ny_sjanse_i_den_neste(sand
     svar = losningene(SLUG)
     svar["a07-rate"] += (
         "\nf = engasjementsrate\ndef engasjementsrate(t, n):\n    import os\n"
-        "    if not os.path.exists('/tmp/var her'):\n        open('/tmp/var her', 'w').close()\n        os._exit(1)\n"
+        "    if not os.path.exists('/arbeid/var her'):\n        open('/arbeid/var her', 'w').close()\n        os._exit(1)\n"
         "    return f(t, n)"
     )
     p = poengene(kjor_notatbok(bok(svar), sandkasse)[0])

@@ -23,7 +23,7 @@ from . import ror
 
 MB = 1 << 20
 GRENSER = {
-    "disk": 128 * MB,  # byte i hver av de to mappene en besvarelse kan skrive i
+    "disk": 128 * MB,  # byte i mappen en besvarelse kan skrive i
     "minne": 1500 * MB,  # byte, alle prosessene til sammen
     "prosesser": 40,
     "rlimit": {"AS": 4096 * MB, "FSIZE": 64 * MB, "CPU": 180, "NPROC": 96, "NOFILE": 256, "CORE": 0},
@@ -38,15 +38,15 @@ MAKS_FILER = 20 * MB  # byte ved siden av notatboken
 CELLE = 30  # sekunder for én celle
 MILJO = {
     "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",
-    "TMPDIR": "/tmp",
+    "HOME": "/arbeid",
+    "TMPDIR": "/arbeid/tmp",
     "LANG": "C.UTF-8",
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0",
     "NBGRADER_EXECUTION": "autograde",
-    "SOMEKURS_FREMGANG": "/tmp/fremgang.jsonl",
+    "SOMEKURS_FREMGANG": "/arbeid/tmp/fremgang.jsonl",
 }
 
 
@@ -85,7 +85,8 @@ def _rom() -> list[str]:
             b += ["--ro-bind", mappe, mappe]
     for fil in ("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"):
         b += ["--ro-bind-try", fil, fil]
-    b += ["--tmpfs", "/tmp", "--dir", "/arbeid"]
+    # bare «/arbeid» kan skrives i; kurset selv kan ligge under /tmp
+    b += ["--dir", "/tmp", "--tmpfs", "/arbeid"]
     pythonene = {os.path.realpath(p) for p in (sys.prefix, sys.base_prefix)} | {sys.prefix}
     stier = [Path(p) for p in sorted(pythonene) if not p.startswith("/usr/") and p != "/usr"]
     kurset = rot()
@@ -98,7 +99,7 @@ def _rom() -> list[str]:
         b += ["--ro-bind", str(sti), str(sti)]
     for navn, verdi in {**MILJO, "PYTHONPATH": str(kurset)}.items():
         b += ["--setenv", navn, verdi]
-    return [*b, "--chdir", "/"]
+    return [*b, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"]
 
 
 class Sandkasse:

@@ -53,8 +53,7 @@ def _skill_ut(grenser: dict) -> None:
             with open(f"/proc/self/{fil}", "w") as f:
                 f.write(tekst)
     _monter("none", "/", None, REKURSIVT | PRIVAT)
-    for mappe in ("/tmp", ARBEID):
-        _monter("tmpfs", mappe, "tmpfs", UTEN_SUID | UTEN_ENHETER, f"size={grenser['disk']},mode=0777")
+    _monter("tmpfs", ARBEID, "tmpfs", UTEN_SUID | UTEN_ENHETER, f"size={grenser['disk']},mode=0777")
 
 
 def _slipp_alt(grenser: dict) -> None:
@@ -87,6 +86,7 @@ def _student(linje: socket.socket, grenser: dict, skall: tuple) -> None:
     # den som skrev stien til en fil i forhold til notatboken, skal finne den her også
     mappe = f"{ARBEID}/assignments/innlevering"
     os.makedirs(mappe)
+    os.makedirs(os.environ["TMPDIR"])
     for sted in (ARBEID, f"{ARBEID}/assignments"):
         os.symlink(f"{os.environ['PYTHONPATH']}/datasets", f"{sted}/datasets")
     os.chdir(mappe)
@@ -162,6 +162,7 @@ def _vokt(styring: socket.socket, linje: socket.socket, grenser: dict, skall: tu
 def main(fd: int, grenser: dict) -> None:
     """Ta imot én besvarelse om gangen på sokkelen `styring`: sokkelen til samtalen følger med meldingen."""
     styring = socket.socket(fileno=fd)
+    os.makedirs(os.environ["TMPDIR"])
     skall = forbered()
     gc.collect()
     gc.freeze()
