@@ -48,7 +48,7 @@ def _koble_til() -> None:
     """Hull, norske feilmeldinger og visning av tall i IPython-kjernen som kjører. Gjør ingenting andre gang."""
     from . import feilhjelp, visning
     from .ovelser import hull
-    from .retting import testcelle
+    from .prover import testcelle
 
     def ved_feil() -> None:
         from .ovelser import fersk_celle, noter_stans

@@ -14,7 +14,7 @@ from innlevering import REGION, lost, rolle
 from somekurs.kursplan import Innlevering
 from somekurs.ovelser.ord import tall
 from somekurs.ovelser.sammenlign import er, er_tall, som_tall
-from somekurs.retting.testcelle import frie_navn
+from somekurs.prover.testcelle import frie_navn
 
 NIVAER = ("4", "3", "2", "1", "0")
 

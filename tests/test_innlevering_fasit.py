@@ -76,7 +76,7 @@ def test_losningen_i_notatboken_og_fasiten_med_knapper_er_enige(slug):
     sammenlign = (
         "from pathlib import Path\n"
         "from somekurs.ovelser.vurder import lik_svar\n"
-        "from somekurs.retting.gale_svar import les_fasit\n"
+        "from somekurs.prover.gale_svar import les_fasit\n"
         f"F = les_fasit({slug!r}, Path({str(ROT)!r}))\n"
         "[o.variabel for o in F.ovelser.values() if not lik_svar(o, globals()[o.variabel], F.kjor(o.fasit))]"
     )

@@ -10,8 +10,8 @@ from innlevering import SLUGER, kilden, lost, oppgaver, rolle, utgaven
 from notatbok import ROT, kursplan
 from porter_laert import feil_i_laert
 
-from somekurs.retting.gale_svar import gale_svar, les_fasit
-from somekurs.retting.innlevering import MAPPE, avtrykk, hent_innlevering, modulnavn, tabellfil
+from somekurs.prover.gale_svar import gale_svar, les_fasit
+from somekurs.prover.innlevering import MAPPE, avtrykk, hent_innlevering, modulnavn, tabellfil
 from somekurs.retting.utgave import lag_utgave
 
 INNLEVERINGER = pytest.mark.parametrize("slug", SLUGER)

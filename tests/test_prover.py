@@ -13,10 +13,10 @@ from notatbok import ROT
 from test_motor import FIENDTLIGE
 
 from somekurs.innleveringer.i01_rollen import ROLLER
+from somekurs.prover.gale_svar import les_fasit
+from somekurs.prover.innlevering import KursFeil, avtrykk, hent_innlevering, kjent_feil
+from somekurs.prover.testcelle import Mangler, er_testcelle, frie_navn, utfyll
 from somekurs.retting import bokstavene, formen, likt
-from somekurs.retting.gale_svar import les_fasit
-from somekurs.retting.innlevering import KursFeil, avtrykk, hent_innlevering, kjent_feil
-from somekurs.retting.testcelle import Mangler, er_testcelle, frie_navn, utfyll
 
 NAVN = [(slug, o.variabel) for slug in SLUGER for o in hent_innlevering(slug).ovelser.values()]
 FASIT = "1G 2F 3H 4D 5E 6G 7F 8H"

@@ -78,7 +78,7 @@ def test_et_angrep_gir_det_samme_som_blank(navn, sandkasse, blank, tmp_path):
     rot = Path(__file__).resolve().parent.parent
     hemmelig = tmp_path / "hemmelig.txt"
     hemmelig.write_text("MERKE: dette skal ingen lese")
-    for_ = {f: f.stat().st_mtime_ns for f in (rot / "somekurs/retting/poeng.py", rot / "datasets/README.md")}
+    for_ = {f: f.stat().st_mtime_ns for f in (rot / "somekurs/prover/poeng.py", rot / "datasets/README.md")}
     with socket.create_server(("127.0.0.1", 0)) as tjener:
         tjener.settimeout(0.01)
         kode = ANGREP[navn].replace("PORT", str(tjener.getsockname()[1])).replace("ROT", str(rot))

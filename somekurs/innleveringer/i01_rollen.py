@@ -6,7 +6,7 @@ import pandas as pd
 
 from ..data import sti
 from ..ovelser.sammenlign import er_tall, som_tall
-from ..retting.innlevering import Innlevering
+from ..prover.innlevering import Innlevering
 
 SVAR = Innlevering(1, "01-rollen")
 

@@ -9,7 +9,7 @@ import pandas as pd
 from ..data import sti
 from ..leksjoner.l03_skriving import datoer, provetekster
 from ..ovelser.krav import antall_ord
-from ..retting.innlevering import Innlevering
+from ..prover.innlevering import Innlevering
 from ..tekst import feil_i_alt, ord_i, setninger
 from ..tekst import liks as liks_av
 from ..tekst.vurdering import skjult_emneknagg

@@ -13,7 +13,7 @@ from ..ovelser.maltre import (
     feil_i_omfang,
     feil_i_piler,
 )
-from ..retting.innlevering import Innlevering
+from ..prover.innlevering import Innlevering
 
 SVAR = Innlevering(7, "07-nokkeltall")
 

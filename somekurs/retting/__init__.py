@@ -1,12 +1,4 @@
-"""Rettingen: det kurset legger til nbgrader.
-
-En testcelle i en innlevering henter det den trenger her:
-
-    from somekurs.retting import formen, gi_poeng
-
-`formen` ser på svaret uten å kjenne fasiten, `likt`, `gir`, `bokstavene` og `tekstsvar` ser om det holder,
-`med_andre_data` kjører den lærendes celler om igjen på andre filer, og `gi_poeng` gjør funnene om til poeng og én melding.
-"""
+"""Rettingen: det kurset legger til nbgrader. En testcelle henter prøvene her; de bor i `somekurs.prover`."""
 
 from __future__ import annotations
 
@@ -14,14 +6,14 @@ import importlib
 
 # navn → modulen som eier det; hentes først når det brukes, så en testcelle ikke laster mer enn den trenger
 _NAVN = {
-    "gi_poeng": "poeng",
-    "formen": "prover",
-    "likt": "prover",
-    "gir": "prover",
-    "bokstavene": "prover",
-    "tekstsvar": "prover",
-    "med_andre_data": "omkjoring",
-    "klassefro": "klasse",
+    "gi_poeng": "prover.poeng",
+    "formen": "prover.sjekker",
+    "likt": "prover.sjekker",
+    "gir": "prover.sjekker",
+    "bokstavene": "prover.sjekker",
+    "tekstsvar": "prover.sjekker",
+    "med_andre_data": "prover.omkjoring",
+    "klassefro": "retting.klasse",
 }
 __all__ = sorted(_NAVN)
 
@@ -29,6 +21,6 @@ __all__ = sorted(_NAVN)
 def __getattr__(navn: str):
     if navn not in _NAVN:
         raise AttributeError(f"somekurs.retting har ikke noe som heter «{navn}». Det finnes: {', '.join(__all__)}.")
-    verdi = getattr(importlib.import_module(f"{__name__}.{_NAVN[navn]}"), navn)
+    verdi = getattr(importlib.import_module(f"somekurs.{_NAVN[navn]}"), navn)
     globals()[navn] = verdi
     return verdi

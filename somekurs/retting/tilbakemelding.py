@@ -17,7 +17,7 @@ from nbgrader.utils import is_grade, is_solution
 
 from ..feil import KursFeil
 from ..ovelser.ord import tall
-from .innlevering import hent_innlevering
+from ..prover.innlevering import hent_innlevering
 
 MAL = Path(__file__).with_name("tilbakemelding.html")
 IKKE_BESVART = "No response."  # nbgraders ord for en svarcelle som ikke er rørt

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..data import rot
 from ..feil import KursFeil
-from .gale_svar import skriv_gale_svar
+from ..prover.gale_svar import skriv_gale_svar
 
 KJERNEN_DODE = r"Kernel died before replying"  # slik det står i loggen
 IKKE_I_UTGAVEN = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "*.pyc")

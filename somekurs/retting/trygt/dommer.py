@@ -11,11 +11,11 @@ import io
 import time
 import traceback
 from collections.abc import Iterator
-from contextvars import ContextVar
 from typing import Any
 
 from ...ovelser.utprov import ForTreg, tidsgrense
-from ..testcelle import Mangler, frie_navn
+from ...prover.omkjoring import UTENFRA
+from ...prover.testcelle import Mangler, frie_navn
 from . import ror
 from .sandkasse import Rom
 from .verdier import pakk, pakk_ut
@@ -26,7 +26,6 @@ ULESELIG = "svarte med noe som ikke lar seg lese"
 FORSOK = 4  # ganger vi ber kopien om å bli borte
 OMKJORING = 40  # sekunder for alle cellene om igjen
 TESTCELLE = 90  # sekunder for en hel testcelle
-_GREN: ContextVar[Gren | None] = ContextVar("gren", default=None)
 
 
 class Elevfeil(Exception):
@@ -159,11 +158,6 @@ class Stedfortreder:
         return self
 
 
-def gren() -> Gren | None:
-    """Kopien testcellen som kjører, spør. None når prøvene kjører i studentens egen kjerne, som i Validate."""
-    return _GREN.get()
-
-
 def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[tuple[list[dict], str]]:
     """Utdataene av testceller som står etter hverandre, i nbformat, slik nbgrader leser poengene av dem, og det koden som ble
     prøvd, gjorde i stedet for å svare (tomt når den svarte).
@@ -186,11 +180,11 @@ def kjor_testceller(koder: list[str], rom: Rom) -> Iterator[tuple[list[dict], st
                     else [n for m, x in zip(navnene[nr:], kjorer[nr:], strict=True) if not x for n in m]
                 )
                 gren.hent(sorted({*navnene[nr], *resten}), kjorer[nr])
-            merke = _GREN.set(gren)
+            merke = UTENFRA.set(gren.andre_data)
             try:
                 utdata = doem(kode, {n: gren.verdi(n) for n in navnene[nr]})
             finally:
-                _GREN.reset(merke)
+                UTENFRA.reset(merke)
         except Elevfeil as e:
             utdata = [_feil(e)]
         hvorfor, gren.hvorfor = gren.hvorfor, ""

@@ -85,7 +85,7 @@ def _rom() -> list[str]:
             b += ["--ro-bind", mappe, mappe]
     for fil in ("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"):
         b += ["--ro-bind-try", fil, fil]
-    # bare «/arbeid» kan skrives i; kurset selv kan ligge under /tmp
+    # bare «/arbeid» kan skrives i; kurset selv kan ligge under `/tmp`
     b += ["--dir", "/tmp", "--tmpfs", "/arbeid"]
     pythonene = {os.path.realpath(p) for p in (sys.prefix, sys.base_prefix)} | {sys.prefix}
     stier = [Path(p) for p in sorted(pythonene) if not p.startswith("/usr/") and p != "/usr"]

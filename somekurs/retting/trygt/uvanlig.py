@@ -13,12 +13,8 @@ MODULER = frozenset(
     site socket sqlite3 ssl struct subprocess sys tempfile threading time traceback types unittest urllib weakref
     """.split()  # noqa: SIM905 – en liste med ett ord på hver linje er lengre enn resten av filen
 )
-VERKTOY = (
-    "somekurs.innleveringer",
-    "somekurs.retting.",
-    "somekurs.verden",
-    "pandas.testing",
-)  # en eldre testcelle har retting
+# en eldre testcelle henter sitt fra somekurs.retting
+VERKTOY = ("somekurs.innleveringer", "somekurs.prover", "somekurs.retting.", "somekurs.verden", "pandas.testing")
 NAVN = frozenset(
     """
     breakpoint compile delattr eval exec exit get_ipython getattr globals input locals open quit setattr vars

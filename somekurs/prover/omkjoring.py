@@ -9,16 +9,21 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 from ..data import INNHOLD, datamappe
 from ..skall import skallet
 from .testcelle import er_testcelle
+
+# Den som retter uten å ha den lærendes celler hos seg, setter inn en annen måte å kjøre dem på.
+UTENFRA: ContextVar[Callable[[dict[str, bytes], tuple[str, ...]], dict[str, Any]] | None] = ContextVar(
+    "utenfra", default=None
+)
 
 
 def med_andre_data(filer: dict[str, bytes], *navn: str) -> dict[str, Any]:
@@ -28,9 +33,8 @@ def med_andre_data(filer: dict[str, bytes], *navn: str) -> dict[str, Any]:
     fikk noen verdi. En celle som stopper, hindrer ikke de neste, akkurat som når læreren retter. Det cellene viser, og
     advarslene de gir, kommer ikke ut.
     """
-    dommer = sys.modules.get(f"{__package__}.trygt.dommer")
-    if dommer is not None and (gren := dommer.gren()) is not None:
-        return gren.andre_data(filer, navn)
+    if (kjor := UTENFRA.get()) is not None:
+        return kjor(filer, navn)
     rom: dict[str, Any] = {"__name__": "__main__"}
     with _andre_filer(filer), _stille():
         for kode in _cellene():
