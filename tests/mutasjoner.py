@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from raafiler import MAL
 
 from somekurs.data import rot
 from somekurs.eksport import les_eksport
@@ -37,19 +38,6 @@ KILDER = (
     "tiktok/Overview_2024-04-01_2025-03-31.zip!Overview.csv",
     "tiktok/Viewers_2024-04-01_2025-03-31.zip!Viewers.csv",
     "youtube/Content 2024-01-01_2026-01-01 Universitetet.zip!Table data.csv",
-)
-MAL = (
-    "visninger",
-    "rekkevidde",
-    "reaksjoner",
-    "kommentarer",
-    "delinger",
-    "lagringer",
-    "klikk",
-    "lenkeklikk",
-    "nye_folgere",
-    "kroner",
-    "okter",
 )
 SVENSK = {
     "Post ID": "Publicerings-id",
@@ -283,7 +271,7 @@ class Dom:
 def _rader(t: pd.DataFrame) -> dict[tuple, tuple]:
     """Nøkkelen til hver rad → målene. Nøkkelen er nummeret og dagen, eller navnet."""
     nokkel = [k for k in ("innlegg_id", "annonse_id", "kanal", "dato") if k in t]
-    mal = [k for k in MAL if k in t]
+    mal = [k for k in (*MAL, "kroner", "okter") if k in t]
     ut = {}
     for rad in t.astype(object).where(t.notna(), None).to_dict("records"):
         ut[tuple(str(rad[k])[:10] if k == "dato" else rad[k] for k in nokkel)] = tuple(

@@ -8,6 +8,19 @@ import pandas as pd
 
 from somekurs import sti
 
+# tallene et innlegg kan ha i den ryddige tabellen
+MAL = (
+    "visninger",
+    "rekkevidde",
+    "reaksjoner",
+    "kommentarer",
+    "delinger",
+    "lagringer",
+    "klikk",
+    "lenkeklikk",
+    "nye_folgere",
+)
+
 
 @functools.cache
 def fil(navn: str) -> bytes:

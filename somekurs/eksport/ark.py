@@ -256,6 +256,12 @@ class Ark:
             self.si(f"{hvor} med desimaler. Et antall har ikke det, så de er tomme.")
         return pd.arrays.IntegerArray(np.where(brutt, 0, verdi).astype(np.int64), tomt | brutt)
 
+    def hele(self, *samme: str, **andre: str | tuple[str, ...]) -> dict[str, pd.arrays.IntegerArray]:
+        """`heltall` for flere kolonner: de som heter det samme som feltet, og de andre som `visninger="eksponeringer"`."""
+        return {k: self.heltall(k) for k in samme} | {
+            k: self.heltall(*((f,) if isinstance(f, str) else f)) for k, f in andre.items()
+        }
+
     def navn_paa(self, *felt: str) -> str:
         """Overskriften slik den står i filen."""
         k = next((k for f in felt for k in self.felter.get(f, [])), -1)

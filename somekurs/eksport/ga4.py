@@ -22,9 +22,7 @@ def okter(ark: Ark) -> pd.DataFrame:
         tabell.OKTER,
         len(ark),
         kanal=ark.tekst("kanalgruppe"),
-        okter=ark.heltall("okter"),
-        engasjerte_okter=ark.heltall("engasjerte_okter"),
-        nokkelhendelser=ark.heltall("nokkelhendelser"),
+        **ark.hele("okter", "engasjerte_okter", "nokkelhendelser"),
         inntekt=ark.tall("inntekt"),
     )
     for navn, monster in (

@@ -148,8 +148,11 @@ def _se_over(ark: Ark, t: pd.DataFrame, skjema: Skjema) -> None:
             ark.si(f"{rader(senere)} har en dato som ikke har vært ennå. Er dag, måned eller år lest galt?")
     tall = t.select_dtypes("number")
     under = [k for k in tall.columns if k not in ("nye_folgere", "interaksjoner") and (tall[k] < 0).any()]
-    if under and not any("negative tall" in m for m in ark.merknader):
-        ark.si(f"Det står negative tall i {_og(under)}. De er beholdt. Se om det kan stemme.")
+    trukket = [k for k in under if skjema.slag == "daglig" and k in KAN_TREKKES]
+    if trukket:
+        ark.si(f"Det står negative tall i {_og(trukket)}: Den dagen tok flere bort noe enn det kom til. De er beholdt.")
+    if rart := [k for k in under if k not in trukket]:
+        ark.si(f"Det står negative tall i {_og(rart)}. De er beholdt. Se om det kan stemme.")
 
 
 def _dag(t: pd.DataFrame, kolonne: str, ytterst: Callable) -> dt.date | None:
@@ -178,6 +181,7 @@ FLERE_I_EN = {
     "video overview": "Det er filen om videoer fra X, med to tabeller i én. Innleggene er i account_analytics_content.",
     "age & gender": "Det er publikum, med flere tabeller i én fil.",
 }
+KAN_TREKKES = ("reaksjoner", "kommentarer", "delinger", "klikk")  # slettet eller angret, og trukket fra den dagen
 # (overskrifter i tabellen, hva den er). Leseren kjenner dem, men de er verken innlegg, dager, annonser eller besøk.
 IKKE_LEST = (
     ({"top territories", "distribution"}, "Det er hvor følgerne bor."),

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 
 from . import tabell
 from .ark import Ark, Skjema
 from .felles import dagene, formatene, n_av
+
+
+def _numrene(lenker: Iterable[str]) -> list[str | None]:
+    return [m[1] if (m := re.search(r"(\d{10,})", x)) else None for x in lenker]
+
+
+def _dager(ark: Ark, **felter: str | tuple[str, ...]) -> pd.DataFrame:
+    return tabell.bygg(tabell.DAGLIG, len(ark), nettverk="linkedin", dato=dagene(ark, "dato"), **ark.hele(**felter))
 
 
 def innlegg(ark: Ark) -> pd.DataFrame:
@@ -20,83 +29,50 @@ def innlegg(ark: Ark) -> pd.DataFrame:
         tabell.INNLEGG,
         len(ark),
         nettverk="linkedin",
-        innlegg_id=[m[1] if (m := re.search(r"(\d{10,})", x)) else None for x in lenker],
+        innlegg_id=_numrene(lenker),
         dato=dag,
         format=formatene(ark.tekst("li_innhold")),
         tekst=ark.tekst("li_tittel"),
         lenke=lenker,
         betalt=[{"organic": False, "sponsored": True}.get(x.strip().casefold()) for x in ark.tekst("type")],
-        visninger=ark.heltall("eksponeringer"),
-        reaksjoner=ark.heltall("likes"),
-        kommentarer=ark.heltall("kommentarer"),
-        delinger=ark.heltall("videresendt"),
-        klikk=ark.heltall("klikk"),
-        nye_folgere=ark.heltall("nye_folgere"),
+        **ark.hele(
+            "kommentarer", "klikk", "nye_folgere", visninger="eksponeringer", reaksjoner="likes", delinger="videresendt"
+        ),
     )
 
 
 def dager(ark: Ark) -> pd.DataFrame:
     """Siden dag for dag."""
-    t = tabell.bygg(
-        tabell.DAGLIG,
-        len(ark),
-        nettverk="linkedin",
-        dato=dagene(ark, "dato"),
-        visninger=ark.heltall("li_visninger_dag", "eksponeringer"),
-        reaksjoner=ark.heltall("li_reaksjoner_dag"),
-        kommentarer=ark.heltall("li_kommentarer_dag"),
-        delinger=ark.heltall("li_delinger_dag"),
-        klikk=ark.heltall("li_klikk_dag"),
+    return _dager(
+        ark,
+        visninger=("li_visninger_dag", "eksponeringer"),
+        reaksjoner="li_reaksjoner_dag",
+        kommentarer="li_kommentarer_dag",
+        delinger="li_delinger_dag",
+        klikk="li_klikk_dag",
     )
-    if (t[["reaksjoner", "kommentarer", "delinger", "klikk"]] < 0).any(axis=None):
-        ark.si("Noen dager har negative tall: Flere tok bort noe enn det kom til. De er beholdt.")
-    return t
 
 
 def folgere(ark: Ark) -> pd.DataFrame:
     """Nye følgere dag for dag."""
     ark.si("`Total followers` på dette arket er de nye den dagen, ikke alle følgerne.")
-    return tabell.bygg(
-        tabell.DAGLIG,
-        len(ark),
-        nettverk="linkedin",
-        dato=dagene(ark, "dato"),
-        nye_folgere=ark.heltall("li_nye"),
-    )
+    return _dager(ark, nye_folgere="li_nye")
 
 
 def besok(ark: Ark) -> pd.DataFrame:
     """Besøk på siden dag for dag."""
-    return tabell.bygg(
-        tabell.DAGLIG,
-        len(ark),
-        nettverk="linkedin",
-        dato=dagene(ark, "dato"),
-        profilvisninger=ark.heltall("li_besok"),
-    )
+    return _dager(ark, profilvisninger="li_besok")
 
 
 def egne_dager(ark: Ark) -> pd.DataFrame:
     """En profil dag for dag."""
     ark.si("LinkedIns egne `Engagements` er ikke tatt med, for filen sier ikke hva som er telt.")
-    return tabell.bygg(
-        tabell.DAGLIG,
-        len(ark),
-        nettverk="linkedin",
-        dato=dagene(ark, "dato"),
-        visninger=ark.heltall("eksponeringer"),
-    )
+    return _dager(ark, visninger="eksponeringer")
 
 
 def egne_folgere(ark: Ark) -> pd.DataFrame:
     """Nye følgere av en profil, dag for dag."""
-    return tabell.bygg(
-        tabell.DAGLIG,
-        len(ark),
-        nettverk="linkedin",
-        dato=dagene(ark, "dato"),
-        nye_folgere=ark.heltall("nye_folgere"),
-    )
+    return _dager(ark, nye_folgere="nye_folgere")
 
 
 def egne_innlegg(ark: Ark) -> pd.DataFrame:
@@ -129,15 +105,12 @@ def _profilinnlegg(ark: Ark) -> pd.DataFrame:
         tabell.INNLEGG,
         len(ark),
         nettverk="linkedin",
-        innlegg_id=[m[1] if (m := re.search(r"(\d{10,})", x)) else None for x in lenker],
+        innlegg_id=_numrene(lenker),
         dato=dagene(ark, "li_publisert"),
         lenke=lenker,
-        visninger=ark.heltall("eksponeringer"),
-        rekkevidde=ark.heltall("rekkevidde"),
-        reaksjoner=ark.heltall("reaksjoner"),
-        kommentarer=ark.heltall("kommentarer"),
-        delinger=ark.heltall("videresendt"),
-        lagringer=ark.heltall("lagringer"),
+        **ark.hele(
+            "rekkevidde", "reaksjoner", "kommentarer", "lagringer", visninger="eksponeringer", delinger="videresendt"
+        ),
     )
 
 

@@ -49,15 +49,17 @@ def _innlegg(ark: Ark, nettverk: str) -> pd.DataFrame:
         format=formatene(ark.tekst("type")),
         tekst=ark.tekst("beskrivelse", "tittel") if nettverk == "instagram" else ark.tekst("tittel", "beskrivelse"),
         lenke=ark.tekst("lenke"),
-        visninger=ark.heltall("visninger", "eksponeringer"),
-        rekkevidde=ark.heltall("rekkevidde"),
-        reaksjoner=ark.heltall("reaksjoner", "likes"),
-        kommentarer=ark.heltall("kommentarer"),
-        delinger=ark.heltall("delinger"),
-        lagringer=ark.heltall("lagringer"),
-        klikk=ark.heltall("klikk"),
-        lenkeklikk=ark.heltall("lenkeklikk"),
-        nye_folgere=ark.heltall("nye_folgere"),
+        **ark.hele(
+            "rekkevidde",
+            "kommentarer",
+            "delinger",
+            "lagringer",
+            "klikk",
+            "lenkeklikk",
+            "nye_folgere",
+            visninger=("visninger", "eksponeringer"),
+            reaksjoner=("reaksjoner", "likes"),
+        ),
         seertid_sek=ark.tall("sekunder_sett").round().astype("Int64"),
     )
     if t["konto"].nunique() > 1:
@@ -171,12 +173,14 @@ def annonser(ark: Ark) -> pd.DataFrame:
         til=dagene(ark, "rapport_til"),
         kroner=ark.tall("kroner"),
         valuta=valuta,
-        rekkevidde=ark.heltall("rekkevidde"),
-        visninger=ark.heltall("eksponeringer"),
-        lenkeklikk=ark.heltall("lenkeklikk"),
-        reaksjoner=ark.heltall("annonse_reaksjoner"),
-        kommentarer=ark.heltall("annonse_kommentarer"),
-        delinger=ark.heltall("annonse_delinger"),
+        **ark.hele(
+            "rekkevidde",
+            "lenkeklikk",
+            visninger="eksponeringer",
+            reaksjoner="annonse_reaksjoner",
+            kommentarer="annonse_kommentarer",
+            delinger="annonse_delinger",
+        ),
     )
 
 

@@ -29,14 +29,16 @@ def innlegg(ark: Ark) -> pd.DataFrame:
         format=formatene(ark.tekst("li_innhold", "type")),
         tekst=ark.tekst("innleggstekst"),
         lenke=ark.tekst("lenke"),
-        visninger=ark.heltall("eksponeringer"),
-        rekkevidde=ark.heltall("rekkevidde"),
-        reaksjoner=ark.heltall("reaksjoner", "likes"),
-        kommentarer=ark.heltall("kommentarer"),
-        delinger=ark.heltall("delinger"),
-        lagringer=ark.heltall("lagringer"),
-        klikk=ark.heltall("klikk"),
-        lenkeklikk=ark.heltall("lenkeklikk"),
+        **ark.hele(
+            "rekkevidde",
+            "kommentarer",
+            "delinger",
+            "lagringer",
+            "klikk",
+            "lenkeklikk",
+            visninger="eksponeringer",
+            reaksjoner=("reaksjoner", "likes"),
+        ),
     )
 
 

@@ -90,20 +90,20 @@ def oversikt(ark: Ark) -> pd.DataFrame:
         len(ark),
         nettverk="tiktok",
         dato=dag,
-        visninger=ark.heltall("videovisninger"),
-        rekkevidde=ark.heltall("rekkevidde"),
-        reaksjoner=ark.heltall("likes"),
-        kommentarer=ark.heltall("kommentarer"),
-        delinger=ark.heltall("delinger"),
-        lenkeklikk=ark.heltall("nettsideklikk"),
-        profilvisninger=ark.heltall("profilvisninger"),
-        nye_folgere=ark.heltall("nye_folgere"),
-        tapte_folgere=ark.heltall("tapte_folgere"),
+        **ark.hele(
+            "rekkevidde",
+            "kommentarer",
+            "delinger",
+            "profilvisninger",
+            "nye_folgere",
+            "tapte_folgere",
+            visninger="videovisninger",
+            reaksjoner="likes",
+            lenkeklikk="nettsideklikk",
+        ),
     )
     if ark.har("rekkevidde"):
         ark.si("Rekkevidden er mennesker, og den som ble nådd to dager, er med begge. Dagene kan ikke legges sammen.")
-    if (t[["reaksjoner", "kommentarer", "delinger"]] < 0).any(axis=None):
-        ark.si("Noen dager har negative tall: Flere tok bort noe enn det kom til. De er beholdt.")
     if len(t) and (t[["visninger", "reaksjoner"]].iloc[-1] == 0).all():
         ark.si("Den siste dagen er null, fordi den ikke var ferdig da filen ble laget.")
     return t
@@ -141,11 +141,13 @@ def filmer(ark: Ark) -> pd.DataFrame:
         format="video",
         tekst=ark.tekst("videotittel"),
         lenke=lenker,
-        visninger=ark.heltall("sum_visninger", "videovisninger"),
-        reaksjoner=ark.heltall("sum_likes", "likes"),
-        kommentarer=ark.heltall("sum_kommentarer", "kommentarer"),
-        delinger=ark.heltall("sum_delinger", "delinger"),
-        lagringer=ark.heltall("lagringer"),
+        **ark.hele(
+            "lagringer",
+            visninger=("sum_visninger", "videovisninger"),
+            reaksjoner=("sum_likes", "likes"),
+            kommentarer=("sum_kommentarer", "kommentarer"),
+            delinger=("sum_delinger", "delinger"),
+        ),
     )
 
 

@@ -12,6 +12,8 @@ from .felles import dagene, numrene, tidene
 
 EPOKE_MS = 1_288_834_974_657  # begynnelsen på tidsstempelet i numrene
 MAKS_INNLEGG = 1000
+# kolonnen i den ryddige tabellen → feltet, likt for innlegg og dager
+TALL = {"visninger": "eksponeringer", "reaksjoner": "likes", "kommentarer": "svar", "delinger": "videresendt"}
 
 
 def _fra_nummeret(numre: list[str | None]) -> list[dt.datetime | None]:
@@ -47,13 +49,7 @@ def innlegg(ark: Ark) -> pd.DataFrame:
         dato=tabell.slett_sone(tid),
         tekst=tekst,
         lenke=ark.tekst("lenke"),
-        visninger=ark.heltall("eksponeringer"),
-        reaksjoner=ark.heltall("likes"),
-        kommentarer=ark.heltall("svar"),
-        delinger=ark.heltall("videresendt"),
-        lagringer=ark.heltall("lagringer"),
-        lenkeklikk=ark.heltall("lenkeklikk"),
-        nye_folgere=ark.heltall("nye_folgere"),
+        **ark.hele("lagringer", "lenkeklikk", "nye_folgere", **TALL),
     )
 
 
@@ -61,22 +57,13 @@ def dager(ark: Ark) -> pd.DataFrame:
     """Kontoen dag for dag. Den siste dagen er sjelden ferdig."""
     dag = ark.ordne(dagene(ark, "dato"))
     ark.si("Den siste dagen i filen er sjelden ferdig, så tallene der er for lave.")
-    t = tabell.bygg(
+    return tabell.bygg(
         tabell.DAGLIG,
         len(ark),
         nettverk="x",
         dato=dag,
-        visninger=ark.heltall("eksponeringer"),
-        reaksjoner=ark.heltall("likes"),
-        kommentarer=ark.heltall("svar"),
-        delinger=ark.heltall("videresendt"),
-        lagringer=ark.heltall("lagringer"),
-        lenkeklikk=ark.heltall("lenkeklikk"),
-        profilvisninger=ark.heltall("profilvisninger"),
-        nye_folgere=ark.heltall("nye_folgere"),
-        tapte_folgere=ark.heltall("tapte_folgere"),
+        **ark.hele("lagringer", "lenkeklikk", "profilvisninger", "nye_folgere", "tapte_folgere", **TALL),
     )
-    return t
 
 
 _VANLIG = frozenset({"likes", "svar", "videresendt", "lenkeklikk", "nye_folgere", "lagringer"})

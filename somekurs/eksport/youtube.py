@@ -34,8 +34,7 @@ def filmer(ark: Ark) -> pd.DataFrame:
         format="video",
         tekst=ark.tekst("videotittel"),
         lenke=[f"https://www.youtube.com/watch?v={n.strip()}" for n in numre],
-        visninger=ark.heltall("visninger"),
-        nye_folgere=ark.heltall("abonnenter"),
+        **ark.hele("visninger", nye_folgere="abonnenter"),
         seertid_sek=(ark.tall("seertimer") * 3600).round().astype("Int64"),
     )
 

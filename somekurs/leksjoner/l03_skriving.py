@@ -50,7 +50,7 @@ def farger():
     bokstavelig=True,
     venter="ett tall: ord per setning, pluss hvor mange av hundre ord som er lange",
     se="Regn de to leddene hver for seg først. Av hundre ord, hvor mange ville vært lange?",
-    riktig="37 er lett på skalaen. Likevel ringte 41 stykker om datoen, for den sto bare på plakaten.",
+    riktig="37 er lett på skalaen. Likevel spurte 41 søkere om datoen, for den sto bare på plakaten.",
     hint=(
         "Av hundre slike ord, hvor mange er lange?",
         "Andelen lange ord er de lange delt på alle ordene. Gang den med hundre.",

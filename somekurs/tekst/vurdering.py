@@ -163,7 +163,9 @@ def _tung_form(tekst: str) -> Merknad | None:
         if len(tunge) >= 3:
             funn.append(", ".join(tunge[:3]))
     return (
-        Merknad("Tung form", _unike(funn), "Gjør substantivet om til et verb: «søke» i stedet for «søkning».")
+        Merknad(
+            "Tung form", _unike(funn), "Si det med ett vanlig verb: «holde» for «gjennomføre», «søke» for «søkning»."
+        )
         if funn
         else None
     )
