@@ -5,17 +5,16 @@ from __future__ import annotations
 import copy
 import json
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from innlevering import kilden, lost, rolle, utgaven
-from notatbok import ROT
 
 from somekurs.retting.klasse import USIKKER
 from somekurs.retting.trygt.sandkasse import hvorfor_ikke
+from somekurs.ytelse.rettingen import kurset_alene
 
 UTEN_SANDKASSE = hvorfor_ikke()
 if UTEN_SANDKASSE:
@@ -23,16 +22,7 @@ if UTEN_SANDKASSE:
     os.environ[USIKKER] = "1"
 bare_i_sandkasse = pytest.mark.skipif(bool(UTEN_SANDKASSE), reason=UTEN_SANDKASSE or "sandkassen virker")
 SLUG = "01-rollen"
-FILER = ("nbgrader_config.py", "kursplan.yml")
-
-
-def lag_klasse(mappe: Path) -> Path:
-    """Det en lærer har: kurset uten noen besvarelser."""
-    for navn in ("solutions", "assignments", "datasets"):
-        shutil.copytree(ROT / navn, mappe / navn, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
-    for navn in FILER:
-        shutil.copy(ROT / navn, mappe)
-    return mappe
+lag_klasse = kurset_alene
 
 
 def losningene(slug: str = SLUG) -> dict[str, str]:

@@ -21,7 +21,7 @@ def rolle(celle: Any) -> str:
 
 def _kilde(celle: Any) -> str:
     kilde = celle.get("source", "")
-    return (kilde if isinstance(kilde, str) else "".join(kilde)).strip()
+    return kilde if isinstance(kilde, str) else "".join(kilde)
 
 
 _SIER = {
@@ -49,14 +49,15 @@ def gjenreis(celler: list[Any], mal: list[Any]) -> tuple[list[Any], list[str]]:
     """Cellene i en besvarelse, satt i stand etter den utleverte notatboken.
 
     Parametre: `celler` er besvarelsens, `mal` den utleverte notatbokens. Ingen av dem endres.
-    Gir (cellene, merknader på norsk). Den lærendes egne celler beholdes alltid, i den rekkefølgen de står:
+    Gir (cellene, merknader på norsk). Koden i hver celle er én tekst. Den lærendes egne celler beholdes alltid, i den
+    rekkefølgen de står:
 
     - En kopiert eller delt svarcelle: den siste som er fylt ut, teller. De andre kjøres som vanlige celler,
       og urørte kopier tas bort.
     - En testcelle som er slettet eller står før svaret sitt, settes rett etter svaret. Kopier av den tas bort.
     - En låst celle eller en skrevet oppgave som er slettet, settes tilbake. En slettet svarcelle nevnes.
     """
-    celler = [copy.deepcopy(c) for c in celler]
+    celler, mal = ([copy.deepcopy(c) | {"source": _kilde(c)} for c in x] for x in (celler, mal))
     kjente = {cellens_id(c): c for c in mal if cellens_id(c)}
     funn: list[tuple[str, str]] = []
     for c in celler:
@@ -80,11 +81,11 @@ def _uten_kopier(celler: list[Any], kjente: dict[str, Any], funn: list[tuple[str
         if rolle(original) in ("prove", "lest"):
             bort |= {id(c) for c in like[:-1]}
             continue
-        utfylt = [c for c in like if _kilde(c) not in ("", _kilde(original))] or like
+        utfylt = [c for c in like if c["source"].strip() not in ("", original["source"].strip())] or like
         for c in like:
             if c is utfylt[-1]:
                 continue
-            if _kilde(c) in ("", _kilde(original)):
+            if c["source"].strip() in ("", original["source"].strip()):
                 bort.add(id(c))  # en urørt kopi har ingenting den lærende har skrevet, og ville tømt svaret igjen
             else:
                 del c["metadata"]["nbgrader"]

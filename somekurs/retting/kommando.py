@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..data import rot
 from ..feil import KursFeil
+from ..notatbok import les_raa
 from ..ovelser.ord import antall, tall
 from .klasse import FIL, USIKKER, lag_klassefro
 from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor, uinnsamlede
@@ -121,7 +121,8 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
             arbeidere = til_slutt.enter_context(_arbeidere(valgt.arbeidere))
         _gjor_klar(api, slug, valgt.frist)
         til_slutt.enter_context(husk_mellom_besvarelsene())
-        utfall = _rett_alle(api, slug, leveringer, _malen(mappe, slug), valgt.alle, arbeidere)
+        mal = les_raa(mappe / "assignments" / slug / NOTATBOK)["cells"]
+        utfall = _rett_alle(api, slug, leveringer, mal, valgt.alle, arbeidere)
     _oppsummer(slug, utfall)
     if ikke_samlet := uinnsamlede(mappe, slug):
         print(f"\nDisse filene i downloaded/{slug}/ er ikke samlet inn:\n")
@@ -137,12 +138,6 @@ def _gjor_klar(api: Any, slug: str, frist: datetime | None) -> None:
     if frist is not None:
         with api.gradebook as gb:
             gb.update_or_create_assignment(slug, duedate=frist)
-
-
-def _malen(mappe: Path, slug: str) -> list[Any]:
-    from ..notatbok import les_notatbok
-
-    return les_notatbok(mappe / "assignments" / slug / NOTATBOK).cells
 
 
 def _siste(logg: str) -> str:
@@ -207,7 +202,7 @@ def _etter_hvert(
 
     hvem = {x.student: x for x in nye}
     filer = [(x.student, x.mappe / NOTATBOK) for x in nye]
-    for student, svar in arbeidere.kjor(filer, json.loads(json.dumps(mal)), _kildene(api, slug)):
+    for student, svar in arbeidere.kjor(filer, mal, _kildene(api, slug)):
         if svar is not None:
             FERDIGE[svar[0]] = svar[1:]
         yield hvem[student]

@@ -8,18 +8,13 @@ from typing import Any
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from ..notatbok import les_raa
 from .forbehandling import gjenreis
 from .trygt.rett import Rapport, kjennetegn, kjor_notatbok
 from .trygt.sandkasse import filer_ved_siden_av, sandkassen
 
 FERDIGE: dict[str, tuple[dict, Rapport]] = {}  # det arbeiderne alt har kjørt, etter `kjennetegn`
 RAPPORTER: dict[str, Rapport] = {}  # rapporten for hver student denne prosessen har rettet
-
-
-def les_mal(innlevering: str, notatbok: str, utlevert: str) -> list[Any] | None:
-    """Cellene i den utleverte notatboken, None når den ikke finnes."""
-    fil = Path(utlevert) / innlevering / f"{notatbok}.ipynb"
-    return json.loads(fil.read_text(encoding="utf-8"))["cells"] if fil.is_file() else None
 
 
 class Gjenreis(NbGraderPreprocessor):
@@ -30,11 +25,9 @@ class Gjenreis(NbGraderPreprocessor):
 
         om = resources["nbgrader"]
         utlevert = self.config.get("CourseDirectory", {}).get("release_directory", "release")
-        if (mal := les_mal(om["assignment"], om["notebook"], utlevert)) is not None:
-            celler, merknader = gjenreis(nb.cells, mal)
-            for c in celler:
-                if not isinstance(c.get("source"), str):
-                    c["source"] = "".join(c["source"])
+        mal = Path(utlevert) / om["assignment"] / f"{om['notebook']}.ipynb"
+        if mal.is_file():
+            celler, merknader = gjenreis(nb.cells, les_raa(mal)["cells"])
             nb.cells = [from_dict(c) for c in celler]
             for merknad in merknader:
                 self.log.warning(merknad)

@@ -38,14 +38,19 @@ def _svarene(slug: str) -> list[tuple[str, str]]:
     return [(o, k if isinstance(k, str) else k["kode"]) for o, s in bank.items() for k in (*s["riktige"], *s["gale"])]
 
 
+def kurset_alene(mappe: Path) -> Path:
+    """Det en lærer har før noen har levert: kurset, kopiert til mappen."""
+    for navn in ("solutions", "assignments", "datasets"):
+        shutil.copytree(rot() / navn, mappe / navn, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
+    for navn in ("nbgrader_config.py", "kursplan.yml"):
+        shutil.copy(rot() / navn, mappe)
+    return mappe
+
+
 def lag_klasse(mappe: Path, antall: int, slug: str = SLUG) -> Path:
     """En mappe med kurset og `antall` besvarelser: løsningen, med ett av svarene byttet ut med et fra banken hos hver."""
-    kurset = rot()
-    for navn in ("solutions", "assignments", "datasets"):
-        shutil.copytree(kurset / navn, mappe / navn)
-    for navn in ("nbgrader_config.py", "kursplan.yml"):
-        shutil.copy(kurset / navn, mappe)
-    bok = json.loads((kurset / "solutions" / slug / NOTATBOK).read_text(encoding="utf-8"))
+    kurset_alene(mappe)
+    bok = json.loads((mappe / "solutions" / slug / NOTATBOK).read_text(encoding="utf-8"))
     for nr, (oppgave, kode) in zip(range(antall), cycle(_svarene(slug)), strict=False):
         egen = copy.deepcopy(bok)
         for c in egen["cells"]:

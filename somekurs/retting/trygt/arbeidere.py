@@ -32,7 +32,6 @@ def klargjort(fil: Path, mal: list[dict], kilder: dict[str, str]) -> dict:
     celler, _ = gjenreis(bok["cells"], mal)
     maler = {cellens_id(c): c for c in mal if cellens_id(c)}
     for c in celler:
-        c["source"] = c["source"] if isinstance(c["source"], str) else "".join(c["source"])
         if (id_ := cellens_id(c)) in maler:
             c["metadata"]["nbgrader"] = maler[id_]["metadata"]["nbgrader"]
         if id_ in kilder:
