@@ -64,3 +64,11 @@ def test_environment_har_hver_direkte_avhengighet_i_lasens_utgave():
 def test_en_avhengighet_utenfor_lasen_far_en_setning():
     with pytest.raises(KursFeil, match="ikke i krav"):
         environment('[project]\ndependencies = ["finnesikke"]\n', "")
+
+
+@pytest.mark.parametrize("fil", ["postBuild", "somekurs/retting/Containerfile"])
+def test_laasen_installeres_uten_at_pip_leter_selv(fil):
+    """Ett navn i låsen er satt med `override`, og da sier pip nei når den skal lete etter avhengigheter selv."""
+    linjer = [x for x in (ROT / fil).read_text("utf-8").splitlines() if "krav.txt" in x and "pip install" in x]
+    assert linjer, fil
+    assert all("--no-deps" in x and "--require-hashes" in x for x in linjer), linjer
