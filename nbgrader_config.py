@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from somekurs.retting.klasse import FIL, USIKKER, VARIABEL, les_klassefro
+from somekurs.prover.klasse import FIL, VARIABEL, les_klassefro
+from somekurs.sandkasse import USIKKER
 
 c = get_config()  # noqa: F821 – navnet gis av nbgrader
 
@@ -40,16 +41,16 @@ c.Autograde.autograde_preprocessors = [
 ]
 # kjernen sier ellers på engelsk fra om noe som ikke gjelder én maskin
 c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=40"]
-c.GenerateFeedback.preprocessors = ["somekurs.retting.tilbakemelding.HentPoeng"]
-c.GenerateFeedback.exporter_class = "somekurs.retting.tilbakemelding.Tilbakemelding"
-c.ExportApp.plugin_class = "somekurs.retting.eksport.NorskEksport"
+c.GenerateFeedback.preprocessors = ["somekurs.tilbakemelding.side.HentPoeng"]
+c.GenerateFeedback.exporter_class = "somekurs.tilbakemelding.side.Tilbakemelding"
+c.ExportApp.plugin_class = "somekurs.tilbakemelding.poengfil.NorskEksport"
 
 # Validate lager sin egen klasse, som bare delvis lar seg stille inn
 if any(
     navn in sys.modules
     for navn in ("nbgrader.server_extensions.validate_assignment.handlers", "nbgrader.apps.validateapp")
 ):
-    from somekurs.retting.validering import ta_over
+    from somekurs.tilbakemelding.validering import ta_over
 
     ta_over()
 

@@ -19,8 +19,8 @@ def lag(argumenter: Sequence[str]) -> int:
     """lager de avledede filene på nytt"""
     from .binder import skriv_binder
     from .kurskart import skriv_kurskart
-    from .retting.utgave import skriv_utgaver
     from .samtaler import skriv_samtaler
+    from .utgave import skriv_utgaver
 
     if "--las" in argumenter:
         from .las import skriv_las
@@ -58,7 +58,7 @@ def rett(argumenter: Sequence[str]) -> int:
 
 def tilbakemelding(argumenter: Sequence[str]) -> int:
     """skriver tilbakemeldinger og poeng for en innlevering"""
-    from .retting.kommando import tilbakemelding
+    from .tilbakemelding.kommando import tilbakemelding
 
     return tilbakemelding(argumenter)
 
@@ -67,7 +67,7 @@ def nbgrader(argumenter: Sequence[str]) -> int:
     """sender resten videre til nbgrader"""
     import subprocess
 
-    from .retting.utgave import miljoets_programmer
+    from .retting.nbgraderen import miljoets_programmer
 
     miljoets_programmer()
     return subprocess.call([sys.executable, "-m", "nbgrader", *argumenter])

@@ -1,4 +1,4 @@
-"""Les en notatbok fra fil, og si fra med filnavn og celle når den ikke er hel."""
+"""En notatbok: lest fra fil, med filnavn og celle når den ikke er hel, og hva hver celle er for nbgrader."""
 
 from __future__ import annotations
 
@@ -10,6 +10,24 @@ from .feil import KursFeil
 
 VERSJON = (4, 5)
 KONFLIKTMERKER = ("<<<<<<< ", ">>>>>>> ")
+
+
+def cellens_id(celle: Any) -> str:
+    """Navnet nbgrader kjenner cellen under, tomt for en vanlig celle."""
+    return str(celle.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
+
+
+def rolle(celle: Any) -> str:
+    """Hva cellen er for nbgrader: «svar», «prove», «manuell» (svar som læreren vurderer) eller «lest» (alt annet)."""
+    m = celle.get("metadata", {}).get("nbgrader", {})
+    if m.get("solution"):
+        return "manuell" if m.get("grade") else "svar"
+    return "prove" if m.get("grade") else "lest"
+
+
+def er_prove(celle: Any) -> bool:
+    """Er cellen en testcelle som gir poeng, og ikke et svar?"""
+    return celle["cell_type"] == "code" and rolle(celle) == "prove"
 
 
 def les_raa(fil: Path) -> Any:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from somekurs.retting.klasse import VARIABEL
+from somekurs.prover.klasse import VARIABEL
 
 
 @pytest.fixture(autouse=True)

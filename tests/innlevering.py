@@ -12,7 +12,7 @@ import yaml
 from notatbok import ROT, TESTER, Utfall, kjor_flere
 
 from somekurs.notatbok import les_notatbok
-from somekurs.retting.utgave import innleveringer
+from somekurs.retting.nbgraderen import innleveringer
 
 SLUGER = innleveringer(ROT)
 REGION = re.compile(

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from innlevering import kilden, lost, rolle, utgaven
 
-from somekurs.retting.klasse import USIKKER
-from somekurs.retting.trygt.sandkasse import hvorfor_ikke
+from somekurs.sandkasse import USIKKER
+from somekurs.sandkasse.rom import hvorfor_ikke
 from somekurs.ytelse.rettingen import kurset_alene
 
 UTEN_SANDKASSE = hvorfor_ikke()

@@ -12,7 +12,7 @@ from porter_laert import feil_i_laert
 
 from somekurs.prover.gale_svar import gale_svar, les_fasit
 from somekurs.prover.innlevering import MAPPE, avtrykk, hent_innlevering, modulnavn, tabellfil
-from somekurs.retting.utgave import lag_utgave
+from somekurs.utgave import lag_utgave
 
 INNLEVERINGER = pytest.mark.parametrize("slug", SLUGER)
 

@@ -16,9 +16,10 @@ from nbgrader.utils import determine_grade
 from nbgrader.validator import Validator
 from notatbok import ROT
 
-from somekurs.retting.forbehandling import cellens_id, gjenreis
+from somekurs.notatbok import cellens_id
+from somekurs.retting.forbehandling import gjenreis
+from somekurs.retting.nbgraderen import kjor_trinn, nbgrader_api, oppsett, rett_en
 from somekurs.retting.trinn import UtenAdvarsler
-from somekurs.retting.utgave import kjor_trinn, nbgrader_api, oppsett, rett_en
 
 
 def provecelle(*utdata, poeng=2):

@@ -17,7 +17,8 @@ from klassen import SLUG, besvarelse, lag_klasse, lever, losningene
 from notatbok import ROT
 from test_nettleser import CHROMIUM, FLAGG, bilde, ledig_port
 
-from somekurs.retting.kommando import rett, tilbakemelding
+from somekurs.retting.kommando import rett
+from somekurs.tilbakemelding.kommando import tilbakemelding
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium finnes ikke på maskinen; .ci/run installerer den")
 

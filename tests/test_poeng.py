@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from notatbok import kjor_raa
 
-from somekurs.prover import omkjoring
+from somekurs.prover import klasse, omkjoring
 from somekurs.prover.poeng import BREDDE, Kort
-from somekurs.retting import gi_poeng, klasse
+from somekurs.retting import gi_poeng
 
 
 @pytest.fixture(autouse=True)
@@ -112,10 +112,11 @@ def test_nar_nbgrader_kjorer_er_full_pott_helt_stille(monkeypatch):
 
 def test_eksemplene_i_dokumentasjonen_stemmer():
     from somekurs.prover import poeng
-    from somekurs.retting import eksport, kommando
-    from somekurs.retting.trygt import uvanlig
+    from somekurs.retting import kommando
+    from somekurs.sandkasse import uvanlig
+    from somekurs.tilbakemelding import poengfil
 
-    for modul in (poeng, klasse, eksport, kommando, omkjoring, uvanlig):
+    for modul in (poeng, klasse, poengfil, kommando, omkjoring, uvanlig):
         assert doctest.testmod(modul).failed == 0
 
 

@@ -17,7 +17,7 @@ from klassen import SLUG, bare_i_sandkasse, besvarelse, finn, lag_klasse, lever,
 
 from somekurs.feil import KursFeil
 from somekurs.retting.kommando import rett
-from somekurs.retting.utgave import nbgrader_api, oppsett
+from somekurs.retting.nbgraderen import nbgrader_api, oppsett
 
 KODE = "from pathlib import Path; from somekurs.retting.kommando import rett; rett({ord_!r}, Path({mappe!r}))"
 
@@ -130,7 +130,7 @@ FILER = {
 
 @bare_i_sandkasse
 def test_hver_besvarelse_ender_med_et_resultat(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("somekurs.retting.trygt.sandkasse.CELLE", 3)
+    monkeypatch.setattr("somekurs.sandkasse.rom.CELLE", 3)
     klasse = lag_klasse(tmp_path / "klasse")
     for navn, (bok, _, _) in RARE.items():
         lever(klasse, navn, bok)
@@ -157,7 +157,7 @@ def test_hver_besvarelse_ender_med_et_resultat(tmp_path, capsys, monkeypatch):
 
 def test_uten_sandkasse_rettes_ingenting(tmp_path, monkeypatch):
     monkeypatch.delenv("SOMEKURS_USIKKER", raising=False)
-    monkeypatch.setattr("somekurs.retting.trygt.sandkasse.shutil.which", lambda _: None)
+    monkeypatch.setattr("somekurs.sandkasse.rom.shutil.which", lambda _: None)
     klasse = lag_klasse(tmp_path / "klasse")
     lever(klasse, "Ida", besvarelse({}))
     with pytest.raises(KursFeil, match=r"bubblewrap er ikke installert.*--usikker"):

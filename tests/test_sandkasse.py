@@ -18,9 +18,10 @@ import yaml
 from innlevering import SLUGER, banken
 from klassen import bare_i_sandkasse, besvarelse, losningene
 
-from somekurs.retting.trygt.rett import er_prove, kjor_notatbok
-from somekurs.retting.trygt.sandkasse import Sandkasse, filer_ved_siden_av
-from somekurs.retting.trygt.uvanlig import uvanlig
+from somekurs.notatbok import er_prove
+from somekurs.sandkasse.kjerne import kjor_notatbok
+from somekurs.sandkasse.rom import Sandkasse, filer_ved_siden_av
+from somekurs.sandkasse.uvanlig import uvanlig
 
 pytestmark = bare_i_sandkasse
 SLUG = "07-nokkeltall"
@@ -164,7 +165,7 @@ def test_en_gaffelbombe_stanses(sandkasse):
 
 
 def test_en_evig_lokke_koster_bare_sin_egen_oppgave(sandkasse, monkeypatch):
-    monkeypatch.setattr("somekurs.retting.trygt.sandkasse.CELLE", 2)
+    monkeypatch.setattr("somekurs.sandkasse.rom.CELLE", 2)
     for lokke in (
         "while True: pass",
         "while True:\n    try:\n        while True: pass\n    except BaseException: pass",

@@ -12,9 +12,9 @@ import pytest
 from innlevering import SLUGER, Svar, banken, kilden, lost, oppgaver, rolle
 from klassen import bare_i_sandkasse
 
-from somekurs.retting.klasse import VARIABEL
-from somekurs.retting.trygt.rett import kjor_notatbok
-from somekurs.retting.trygt.sandkasse import Sandkasse
+from somekurs.prover.klasse import VARIABEL
+from somekurs.sandkasse.kjerne import kjor_notatbok
+from somekurs.sandkasse.rom import Sandkasse
 
 pytestmark = bare_i_sandkasse
 

@@ -17,8 +17,9 @@ import pytest
 from klassen import SLUG, besvarelse, finn, lag_klasse, lever, losningene, som_json
 
 from somekurs.feil import KursFeil
-from somekurs.retting.kommando import rett, tilbakemelding
-from somekurs.retting.utgave import kjor_trinn, nbgrader_api, oppsett
+from somekurs.retting.kommando import rett
+from somekurs.retting.nbgraderen import kjor_trinn, nbgrader_api, oppsett
+from somekurs.tilbakemelding.kommando import tilbakemelding
 
 FRIST = "2026-09-01 12.00"  # norsk tid, altså kl. 10 UTC
 

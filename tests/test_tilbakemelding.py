@@ -10,8 +10,8 @@ import pytest
 from innlevering import kilden, lost, rolle
 from klassen import SLUG, besvarelse, lag_klasse, lever, losningene
 
-from somekurs.retting.tilbakemelding import MAL, Del, _markdown, _ramse
-from somekurs.retting.utgave import kjor_trinn, nbgrader_api, oppsett, rett_en
+from somekurs.retting.nbgraderen import kjor_trinn, nbgrader_api, oppsett, rett_en
+from somekurs.tilbakemelding.side import MAL, Del, _markdown, _ramse
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FARLIG = "Hei <script>alert(1)</script> <img src=x onerror=alert(2)> [lenke](javascript:alert(3)) **fet**"

@@ -1,4 +1,12 @@
-"""Rettingen: det kurset legger til nbgrader. En testcelle henter prøvene her; de bor i `somekurs.prover`."""
+"""Rettingen: det læreren kjører, lagt til nbgrader. En testcelle henter prøvene her; de bor i `somekurs.prover`.
+
+Les filene i denne rekkefølgen:
+
+- `kommando` er hele veien: finn, kjør, skriv poengene, si fra.
+- `leveringer` og `forbehandling` ser hvem som har levert hva, og setter cellene i stand.
+- `arbeidere` kjører flere besvarelser om gangen i `somekurs.sandkasse`.
+- `trinn` er det som settes inn i nbgraders egen rekke, `nbgraderen` og `raskt` måten vi bruker den på.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +21,7 @@ _NAVN = {
     "bokstavene": "prover.sjekker",
     "tekstsvar": "prover.sjekker",
     "med_andre_data": "prover.omkjoring",
-    "klassefro": "retting.klasse",
+    "klassefro": "prover.klasse",
 }
 __all__ = sorted(_NAVN)
 

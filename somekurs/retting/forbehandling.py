@@ -5,18 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-
-def cellens_id(celle: Any) -> str:
-    """Navnet nbgrader kjenner cellen under, tomt for en vanlig celle."""
-    return str(celle.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
-
-
-def rolle(celle: Any) -> str:
-    """Hva cellen er for nbgrader: «svar», «prove», «manuell» (svar som læreren vurderer) eller «lest» (alt annet)."""
-    m = celle.get("metadata", {}).get("nbgrader", {})
-    if m.get("solution"):
-        return "manuell" if m.get("grade") else "svar"
-    return "prove" if m.get("grade") else "lest"
+from ..notatbok import cellens_id, rolle
 
 
 def _kilde(celle: Any) -> str:

@@ -1,4 +1,4 @@
-"""`python3 kurs.py rett` og `tilbakemelding`: lærerens to kommandoer rundt nbgrader."""
+"""`python3 kurs.py rett`: alle besvarelsene rettes, og læreren får vite hvordan det gikk."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ from ..data import rot
 from ..feil import KursFeil
 from ..notatbok import les_raa
 from ..ovelser.ord import antall, tall
-from .klasse import FIL, USIKKER, lag_klassefro
+from ..prover.klasse import FIL, lag_klassefro
+from ..sandkasse import USIKKER
 from .leveringer import NOTATBOK, Levering, finn_leveringer, klargjor, uinnsamlede
-from .utgave import innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en
+from .nbgraderen import OSLO, innleveringer, kjor_trinn, nbgrader_api, oppsett, rett_en, siste_linje, venter
 
 if TYPE_CHECKING:
-    from .trygt.arbeidere import Arbeidere
+    from .arbeidere import Arbeidere
 
 FAA = 4  # færre enn det er ferdige før arbeiderne har våknet
 
@@ -53,7 +54,7 @@ _NORSK = {
 }
 
 
-def _argumenter(argumenter: Sequence[str], bruk: str, mappe: Path, **valg: dict[str, Any]) -> argparse.Namespace:
+def les_argumenter(argumenter: Sequence[str], bruk: str, mappe: Path, **valg: dict[str, Any]) -> argparse.Namespace:
     leser = _Leser(usage=bruk, add_help=False, allow_abbrev=False)
     leser.add_argument("innlevering")
     for navn, hva in valg.items():
@@ -75,8 +76,6 @@ def les_frist(tekst: str) -> datetime:
     >>> les_frist("2026-07-01 12.00")
     datetime.datetime(2026, 7, 1, 10, 0)
     """
-    from .eksport import OSLO
-
     try:
         tid = datetime.strptime(tekst.replace(":", "."), "%Y-%m-%d %H.%M")
     except ValueError:
@@ -84,13 +83,10 @@ def les_frist(tekst: str) -> datetime:
     return tid.replace(tzinfo=OSLO).astimezone(UTC).replace(tzinfo=None)
 
 
-# ── rett ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
     """Rett alle besvarelsene av en innlevering som er nye siden sist, og si hvordan det gikk."""
     mappe = mappe or rot()
-    valgt = _argumenter(
+    valgt = les_argumenter(
         argumenter,
         'python3 kurs.py rett INNLEVERING [--student NAVN] [--alle] [--frist "2026-12-01 23.59"] [--arbeidere N] [--usikker]',
         mappe,
@@ -101,7 +97,7 @@ def rett(argumenter: Sequence[str], mappe: Path | None = None) -> int:
         usikker={"action": "store_true"},
     )
     _velg_sandkasse(valgt.usikker)
-    from .trygt.raskt import husk_mellom_besvarelsene
+    from .raskt import husk_mellom_besvarelsene
 
     slug = valgt.innlevering
     leveringer = finn_leveringer(mappe, slug)
@@ -134,15 +130,10 @@ def _gjor_klar(api: Any, slug: str, frist: datetime | None) -> None:
     """Legg innleveringen inn i karakterboken, og fristen når den er gitt."""
     gikk, logg = kjor_trinn(api.generate_assignment, slug)
     if not gikk:
-        raise KursFeil(f"nbgrader fikk ikke lest {slug}: {_siste(logg)}")
+        raise KursFeil(f"nbgrader fikk ikke lest {slug}: {siste_linje(logg)}")
     if frist is not None:
         with api.gradebook as gb:
             gb.update_or_create_assignment(slug, duedate=frist)
-
-
-def _siste(logg: str) -> str:
-    linjer = [x.strip() for x in logg.splitlines() if x.strip()]
-    return linjer[-1][:200] if linjer else "uten forklaring"
 
 
 def _velg_sandkasse(usikker: bool) -> None:
@@ -150,7 +141,7 @@ def _velg_sandkasse(usikker: bool) -> None:
 
     Feil: `KursFeil` når maskinen ikke har en sandkasse, og læreren ikke har valgt å rette uten.
     """
-    from .trygt.sandkasse import hvorfor_ikke
+    from ..sandkasse.rom import hvorfor_ikke
 
     if usikker or os.environ.get(USIKKER):
         os.environ[USIKKER] = "1"
@@ -186,7 +177,7 @@ def _rett_alle(
 
 
 def _arbeidere(antall: int) -> Arbeidere:
-    from .trygt.arbeidere import Arbeidere
+    from .arbeidere import Arbeidere
 
     return Arbeidere(antall, {n: v for n, v in os.environ.items() if n.startswith("SOMEKURS_")})
 
@@ -219,7 +210,7 @@ def _skriv_poeng(api: Any, slug: str, x: Levering) -> None:
 
     gikk, logg = rett_en(api, slug, x.student)
     if not gikk:
-        x.stopp = f"nbgrader ble ikke ferdig: {_siste(logg)}"
+        x.stopp = f"nbgrader ble ikke ferdig: {siste_linje(logg)}"
     if (rapport := RAPPORTER.pop(x.student, None)) is not None:
         x.merknader += rapport.flagg
 
@@ -251,8 +242,6 @@ def _poeng(api: Any, slug: str, student: str) -> float | None:
 
 def _utfall(api: Any, slug: str, x: Levering, for_: float | None) -> Utfall:
     from nbgrader.api import MissingEntry
-
-    from .eksport import venter
 
     with api.gradebook as gb:
         try:
@@ -295,37 +284,3 @@ def _oppsummer(slug: str, utfall: list[Utfall]) -> None:
             "«python3 kurs.py start», og velg Nbgrader og Formgrader i menyen."
         )
     print(f"\nNår alt er vurdert: python3 kurs.py tilbakemelding {slug}")
-
-
-# ── tilbakemelding ───────────────────────────────────────────────────────────────────────────────────
-
-
-def tilbakemelding(argumenter: Sequence[str], mappe: Path | None = None) -> int:
-    """Skriv tilbakemeldingen til hver student og poengene som én fil."""
-    from .eksport import rader, som_csv
-
-    mappe = mappe or rot()
-    slug = _argumenter(argumenter, "python3 kurs.py tilbakemelding INNLEVERING", mappe).innlevering
-    with tempfile.TemporaryDirectory() as tmp:
-        api = nbgrader_api(oppsett(mappe, Exchange={"root": tmp}))
-        studenter = sorted(api.get_autograded_students(slug), key=str.casefold)
-        if not studenter:
-            raise KursFeil(f"Ingen besvarelser av {slug} er rettet ennå. Kjør «python3 kurs.py rett {slug}» først.")
-        svikt = []
-        for student in studenter:
-            gikk, logg = kjor_trinn(api.generate_feedback, slug, student, force=True)
-            if not gikk:
-                svikt.append(f"  {student}: {_siste(logg)}")
-        with api.gradebook as gb:
-            poengene = [r for r in rader(gb) if r["innlevering"] == slug]
-    fil = mappe / "feedback" / f"poeng-{slug}.csv"
-    fil.parent.mkdir(exist_ok=True)
-    fil.write_bytes(som_csv(poengene))
-    laget = len(studenter) - len(svikt)
-    sider = antall(laget, "tilbakemelding", "tilbakemeldinger")
-    print(f"Skrev {sider} i {fil.parent.name}/NAVN/{slug}/, og poengene i {fil.name} der.")
-    if venter := [r["student"] for r in poengene if r["venter på vurdering"] not in ("", "0")]:
-        print(f"Læreren har ikke vurdert alt hos {', '.join(venter)}. Det står på siden deres.")
-    if svikt:
-        print("Disse ble det ingen tilbakemelding til:\n" + "\n".join(svikt), file=sys.stderr)
-    return 1 if svikt else 0

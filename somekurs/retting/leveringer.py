@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..feil import KursFeil
-from ..notatbok import les_raa, tilbake
-from .forbehandling import cellens_id, gjenreis, rolle
+from ..notatbok import cellens_id, les_raa, rolle, tilbake
+from .forbehandling import gjenreis
 
 NOTATBOK = "innlevering.ipynb"
 

@@ -9,9 +9,9 @@ from typing import Any
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..notatbok import les_raa
+from ..sandkasse.kjerne import Rapport, kjennetegn, kjor_notatbok
+from ..sandkasse.rom import filer_ved_siden_av, sandkassen
 from .forbehandling import gjenreis
-from .trygt.rett import Rapport, kjennetegn, kjor_notatbok
-from .trygt.sandkasse import filer_ved_siden_av, sandkassen
 
 FERDIGE: dict[str, tuple[dict, Rapport]] = {}  # det arbeiderne alt har kjørt, etter `kjennetegn`
 RAPPORTER: dict[str, Rapport] = {}  # rapporten for hver student denne prosessen har rettet

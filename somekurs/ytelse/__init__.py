@@ -96,7 +96,8 @@ def leksjonene() -> Iterator[tuple[str, str]]:
 
 def rett_ti(slug: str) -> tuple[float, float]:
     """Sekundene det tar å rette ti riktige besvarelser, og å skrive tilbakemeldingene og filen med poeng."""
-    from ..retting.kommando import rett, tilbakemelding
+    from ..retting.kommando import rett
+    from ..tilbakemelding.kommando import tilbakemelding
     from .rettingen import lag_klasse
 
     with tempfile.TemporaryDirectory() as tmp, contextlib.redirect_stdout(io.StringIO()):

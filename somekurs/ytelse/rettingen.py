@@ -22,8 +22,9 @@ from typing import Any
 
 from ..data import rot
 from ..feil import KursFeil
-from ..retting.klasse import FIL, USIKKER
-from ..retting.trygt.rett import er_prove
+from ..notatbok import er_prove
+from ..prover.klasse import FIL
+from ..sandkasse import USIKKER
 
 SLUG = "07-nokkeltall"
 NOTATBOK = "innlevering.ipynb"
@@ -129,8 +130,8 @@ def _megabyte(prosess: Any) -> float:
 def nbgraders(klasse: Path, slug: str = SLUG) -> float:
     """Sekundene `nbgrader autograde` bruker på det samme. Innleveringen er lagt inn i karakterboken på forhånd."""
     forbered = (
-        "from pathlib import Path; from somekurs.retting import kommando, klasse, utgave; "
-        "klasse.lag_klassefro(Path(klasse.FIL)); api = utgave.nbgrader_api(utgave.oppsett(Path.cwd())); "
+        "from pathlib import Path; from somekurs.prover import klasse; from somekurs.retting import kommando, nbgraderen; "
+        "klasse.lag_klassefro(Path(klasse.FIL)); api = nbgraderen.nbgrader_api(nbgraderen.oppsett(Path.cwd())); "
         f"kommando._gjor_klar(api, {slug!r}, None)"
     )
     _python(forbered, klasse, **{USIKKER: "1"})

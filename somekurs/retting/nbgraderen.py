@@ -1,23 +1,20 @@
-"""Den utleverte innleveringen, laget av `solutions/` med nbgraders egen `generate_assignment`."""
+"""nbgrader, slik resten av kurset bruker den: oppsettet, ett trinn om gangen, stille, og det karakterboken svarer på."""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-import shutil
 import sys
-import tempfile
 import warnings
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ..data import rot
-from ..feil import KursFeil
-from ..prover.gale_svar import skriv_gale_svar
 
+OSLO = ZoneInfo("Europe/Oslo")  # tidspunktene i karakterboken er UTC
 KJERNEN_DODE = r"Kernel died before replying"  # slik det står i loggen
-IKKE_I_UTGAVEN = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "*.pyc")
 
 
 def innleveringer(mappe: Path | None = None) -> list[str]:
@@ -74,39 +71,12 @@ def rett_en(api: Any, slug: str, student: str) -> tuple[bool, str]:
     return gikk, logg
 
 
-def lag_utgave(slug: str, mappe: Path | None = None) -> dict[str, bytes]:
-    """Filene i den utleverte innleveringen: sti under `assignments/` → innhold. Skriver ingenting i kurset.
-
-    Feil: `KursFeil` med nbgraders egne ord når innleveringen ikke lar seg lage.
-    """
-    mappe = mappe or rot()
-    with tempfile.TemporaryDirectory() as tmp:
-        her = Path(tmp)
-        shutil.copytree(mappe / "solutions" / slug, her / "solutions" / slug, ignore=IKKE_I_UTGAVEN)
-        shutil.copy(mappe / "nbgrader_config.py", her)
-        konfig = oppsett(
-            her, CourseDirectory={"root": tmp, "db_url": f"sqlite:///{tmp}/gradebook.db"}, Exchange={"root": tmp}
-        )
-        gikk, logg = kjor_trinn(nbgrader_api(konfig).generate_assignment, slug)
-        if not gikk:
-            raise KursFeil(f"nbgrader fikk ikke laget {slug}: {logg.splitlines()[-1] if logg else 'ingen forklaring'}")
-        ut = her / "assignments"
-        return {str(f.relative_to(ut)): f.read_bytes() for f in sorted(ut.rglob("*")) if f.is_file()}
+def siste_linje(logg: str) -> str:
+    """Det siste nbgrader sa, kort."""
+    linjer = [x.strip() for x in logg.splitlines() if x.strip()]
+    return linjer[-1][:200] if linjer else "uten forklaring"
 
 
-def skriv_utgaver(mappe: Path | None = None) -> list[Path]:
-    """Skriv `assignments/` og tabellene over gale svar. Gir tilbake filene som ble endret."""
-    mappe = mappe or rot()
-    endret = []
-    for slug in innleveringer(mappe):
-        endret += skriv_gale_svar(slug, mappe, mappe / "somekurs" / "innleveringer")
-        for navn, innhold in lag_utgave(slug, mappe).items():
-            fil = mappe / "assignments" / navn
-            if fil.is_file() and fil.read_bytes() == innhold:
-                continue
-            fil.parent.mkdir(parents=True, exist_ok=True)
-            ny = fil.with_name(fil.name + ".tmp")
-            ny.write_bytes(innhold)
-            os.replace(ny, fil)
-            endret.append(fil)
-    return endret
+def venter(levering: Any) -> float:
+    """Poengene i en levering som ikke er vurdert av læreren ennå."""
+    return sum(g.max_score for n in levering.notebooks for g in n.grades if g.needs_manual_grade)

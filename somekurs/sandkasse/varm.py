@@ -3,7 +3,7 @@
 Startes én gang for hver arbeider, av `sandkasse.py`, under bubblewrap: uten nett, uten hjemmemappe, uten kursets løsninger.
 Hver besvarelse får i tillegg sitt eget sett av prosesser, filer og brukerrettigheter. Når den er ferdig, er alt det borte.
 
-    python -m somekurs.retting.trygt.varm SOKKEL GRENSER
+    python -m somekurs.sandkasse.varm SOKKEL GRENSER
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from ..feil import KursFeil
 
 FIL = "klassefro.txt"
 VARIABEL = "SOMEKURS_KLASSEFRO"
-USIKKER = "SOMEKURS_USIKKER"  # satt når læreren har valgt å rette uten sandkasse
 UTEN_KLASSE = 1  # frøet når ingen lærer har laget et eget
 
 

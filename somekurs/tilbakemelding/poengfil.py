@@ -7,12 +7,12 @@ import io
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
-OSLO = ZoneInfo("Europe/Oslo")
+from ..retting.nbgraderen import OSLO, venter
+
 KOLONNER = (
     "innlevering",
     "student",
@@ -38,11 +38,6 @@ def norsk_tid(tid: datetime | None) -> str:
 
 def _tall(x: float) -> str:
     return f"{x:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def venter(levering: Any) -> float:
-    """Poengene i en levering som ikke er vurdert av læreren ennå."""
-    return sum(g.max_score for n in levering.notebooks for g in n.grades if g.needs_manual_grade)
 
 
 def rader(gradebook: Any) -> list[dict[str, str]]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from ..forbehandling import cellens_id
+from ..notatbok import cellens_id, er_prove
 from . import ror
 from .dommer import kjor_testceller
-from .sandkasse import CELLE, Rom, Sandkasse
+from .rom import CELLE, Rom, Sandkasse
 from .uvanlig import uvanlig
 
 MAKS_OMSTARTER = 2
@@ -29,12 +29,6 @@ class Rapport:
         """Legg til et flagg, én gang."""
         if setning not in self.flagg:
             self.flagg.append(setning)
-
-
-def er_prove(celle: dict) -> bool:
-    """Er cellen en testcelle som gir poeng, og ikke et svar?"""
-    om = celle.get("metadata", {}).get("nbgrader", {})
-    return celle["cell_type"] == "code" and bool(om.get("grade")) and not om.get("solution")
 
 
 def kjennetegn(notatbok: dict, filer: dict[str, bytes]) -> str:

@@ -13,11 +13,11 @@ import traceback
 from collections.abc import Iterator
 from typing import Any
 
-from ...ovelser.utprov import ForTreg, tidsgrense
-from ...prover.omkjoring import UTENFRA
-from ...prover.testcelle import Mangler, frie_navn
+from ..ovelser.utprov import ForTreg, tidsgrense
+from ..prover.omkjoring import UTENFRA
+from ..prover.testcelle import Mangler, frie_navn
 from . import ror
-from .sandkasse import Rom
+from .rom import Rom
 from .verdier import pakk, pakk_ut
 
 SVAR = 20  # sekunder for verdiene en testcelle trenger
@@ -25,7 +25,7 @@ KALL = 8  # sekunder for ett kall; den lærendes funksjon har fem
 ULESELIG = "svarte med noe som ikke lar seg lese"
 FORSOK = 4  # ganger vi ber kopien om å bli borte
 OMKJORING = 40  # sekunder for alle cellene om igjen
-TESTCELLE = 90  # sekunder for en hel testcelle
+TESTCELLE = 90  # sekunder for en hel testcelle; prøvene setter sin egen klokke for hvert kall
 
 
 class Elevfeil(Exception):
@@ -202,7 +202,7 @@ def doem(kode: str, verdier: dict[str, Any]) -> list[dict]:
     navnerom: dict[str, Any] = {"__name__": "__main__", **verdier}
     vist = io.StringIO()
     try:
-        with contextlib.redirect_stdout(vist), contextlib.redirect_stderr(io.StringIO()), tidsgrense_hele():
+        with contextlib.redirect_stdout(vist), contextlib.redirect_stderr(io.StringIO()), tidsgrense(TESTCELLE):
             exec(compile(tre, "<prøven>", "exec"), navnerom)
             svar = eval(compile(ast.Expression(siste.value), "<prøven>", "eval"), navnerom) if siste else None
     except BaseException as e:
@@ -220,13 +220,6 @@ def doem(kode: str, verdier: dict[str, Any]) -> list[dict]:
             }
         )
     return utdata
-
-
-@contextlib.contextmanager
-def tidsgrense_hele() -> Iterator[None]:
-    """Prøvene setter sin egen klokke for hvert kall, så her er det bare sandkassens frister som gjelder."""
-    with tidsgrense(TESTCELLE):
-        yield
 
 
 def _display(vist: io.StringIO) -> list[dict]:

@@ -19,7 +19,7 @@ from ..feil import KursFeil
 from ..ovelser.ord import tall
 from ..prover.innlevering import hent_innlevering
 
-MAL = Path(__file__).with_name("tilbakemelding.html")
+MAL = Path(__file__).with_name("side.html")
 IKKE_BESVART = "No response."  # nbgraders ord for en svarcelle som ikke er rørt
 UBESVART = "Du har ikke svart på denne oppgaven."
 MAKS_LINJER = 12

@@ -15,8 +15,8 @@ from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, Execute
 from nbgrader.validator import Validator
 from traitlets import List
 
-from .forbehandling import cellens_id
-from .trinn import UtenAdvarsler
+from ..notatbok import cellens_id
+from ..retting.trinn import UtenAdvarsler
 
 BRUKERE = ("nbgrader.server_extensions.validate_assignment.handlers", "nbgrader.apps.validateapp")
 IKKE_SVART = "Du har ikke svart på denne oppgaven ennå."

@@ -14,9 +14,10 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
-from ..forbehandling import cellens_id, gjenreis
-from .rett import Rapport, kjennetegn, kjor_notatbok
-from .sandkasse import filer_ved_siden_av, sandkassen
+from ..notatbok import cellens_id
+from ..sandkasse.kjerne import Rapport, kjennetegn, kjor_notatbok
+from ..sandkasse.rom import filer_ved_siden_av, sandkassen
+from .forbehandling import gjenreis
 
 PR_SET_PDEATHSIG = 1
 I_KO = 3  # besvarelser som venter for hver arbeider, så minnet ikke vokser med klassen

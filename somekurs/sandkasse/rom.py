@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...data import rot
-from ...feil import KursFeil
+from ..data import rot
+from ..feil import KursFeil
 from . import ror
 
 MB = 1 << 20
@@ -113,7 +113,7 @@ class Sandkasse:
         if hvorfor := hvorfor_ikke():
             raise KursFeil(f"Besvarelser rettes bare i en sandkasse. {hvorfor}")
         self._styring, der = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        kommando = ["bwrap", *_rom(), "--", sys.executable, "-m", "somekurs.retting.trygt.varm"]
+        kommando = ["bwrap", *_rom(), "--", sys.executable, "-m", "somekurs.sandkasse.varm"]
         kommando += [str(der.fileno()), json.dumps(self.grenser)]
         with der:
             self._prosess = subprocess.Popen(

@@ -217,7 +217,7 @@ def _svar(linje: socket.socket, funksjoner: dict[str, Any], nokkel: Callable[[An
         if "kall" in m:
             ror.send(linje, _kall(funksjoner, nokkel, m))
         elif "andre_data" in m:
-            from ...prover.omkjoring import med_andre_data
+            from ..prover.omkjoring import med_andre_data
 
             filer = {n: base64.b64decode(x) for n, x in m["andre_data"].items()}
             svar = med_andre_data(filer, *m["navn"])
