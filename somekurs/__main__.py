@@ -10,7 +10,7 @@ from .feil import KursFeil
 
 def data(argumenter: Sequence[str]) -> int:
     """skriver eksempeldataene på nytt"""
-    from .verden.kommando import data
+    from .datasett.kommando import data
 
     return data(argumenter)
 

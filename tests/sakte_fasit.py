@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from somekurs.verden.fasit import KONTRAKTER
-from somekurs.verden.skriv import leser
+from somekurs.datasett.fasit import KONTRAKTER
+from somekurs.datasett.skriv import leser
 from somekurs.verden.strommer import med_fro
 
 FROENE = range(101, 131)

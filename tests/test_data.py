@@ -19,11 +19,11 @@ import pandas as pd
 import pytest
 
 from somekurs.data import innhold, rot, sti
+from somekurs.datasett.fasit import KONTRAKTER
+from somekurs.datasett.skriv import FILER, skriv_data
 from somekurs.feil import KursFeil
 from somekurs.verden.byraet import BEN, BYRAET, DAG, DOBBELTFORT, FOLK, KUNDER, TO_SKRIVEMATER, timeliste
-from somekurs.verden.fasit import KONTRAKTER
 from somekurs.verden.sannheter.byraet import TIMEPRIS
-from somekurs.verden.skriv import FILER, skriv_data
 from somekurs.verden.strommer import med_fro, strom
 
 # frictionless glemmer å lukke zip-filene det leser
@@ -288,7 +288,7 @@ def finn(mappe: Path, navn: str) -> Path:
 
 
 def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
-    from somekurs.verden.kommando import data
+    from somekurs.datasett.kommando import data
 
     assert data(["--ut", str(tmp_path / "klasse"), "--fro", "7"]) == 0
     for navn in FILER:
@@ -320,7 +320,7 @@ def test_et_annet_fro_gir_en_annen_verden_med_samme_form(tmp_path, skrevet):
     ],
 )
 def test_gale_valg_far_en_setning_og_skriver_ingenting(ordene, bit):
-    from somekurs.verden.kommando import data
+    from somekurs.datasett.kommando import data
 
     with pytest.raises(KursFeil, match=bit):
         data(ordene)
@@ -328,7 +328,7 @@ def test_gale_valg_far_en_setning_og_skriver_ingenting(ordene, bit):
 
 @ZIP_ER_APEN
 def test_en_kundes_filer_er_bare_dens_egne(tmp_path, capsys):
-    from somekurs.verden.kommando import data
+    from somekurs.datasett.kommando import data
 
     assert data(["--ut", str(tmp_path / "a"), "--klient", "Fliskode"]) == 0
     mine = pd.read_csv(tmp_path / "a" / "ryddet" / "innlegg.csv", dtype={"innlegg_id": str})
@@ -367,7 +367,7 @@ def test_forsok_og_tester_overlapper_aldri():
 
 
 def test_hver_kontrakt_horer_til_en_gruppe_og_grupper_deler_ingen_trekning():
-    from somekurs.verden.fasit import grupper
+    from somekurs.datasett.fasit import grupper
 
     alle = [n for navn, _ in grupper() for n in navn]
     assert len(alle) == len(set(alle)) > 20
@@ -375,8 +375,8 @@ def test_hver_kontrakt_horer_til_en_gruppe_og_grupper_deler_ingen_trekning():
 
 
 def test_et_fro_uten_en_verden_som_holder_far_en_setning(monkeypatch):
-    from somekurs.verden import fasit
-    from somekurs.verden.skriv import leser
+    from somekurs.datasett import fasit
+    from somekurs.datasett.skriv import leser
 
     umulig = KONTRAKTER["19-prove"]._replace(regn=lambda les: fasit.Svar(1, 1, False))
     monkeypatch.setitem(fasit.KONTRAKTER, "19-prove", umulig)

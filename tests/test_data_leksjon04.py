@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 
 from somekurs import sti
+from somekurs.datasett.tekster.utkast_loven import SAKER
+from somekurs.datasett.utvalg import l04
 from somekurs.regler import KOLONNER, farge, regelverk, vurder
 from somekurs.regler.sjekker import _SJEKKER
 from somekurs.verden.kunder import alle
 from somekurs.verden.sannheter import l04 as s
 from somekurs.verden.strommer import med_fro
-from somekurs.verden.tekster.utkast_loven import SAKER
-from somekurs.verden.utvalg import l04
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ import pandas as pd
 import pytest
 
 from somekurs import sti
+from somekurs.datasett.fasit import KONTRAKTER, Svar, tabell
+from somekurs.datasett.fasit.statistikk import antall_per_arm, bootstrap
 from somekurs.kursplan import les_kursplan
-from somekurs.verden.fasit import KONTRAKTER, Svar, tabell
-from somekurs.verden.fasit.statistikk import antall_per_arm, bootstrap
 
 
 @functools.cache

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from notatbok import ROT, hent, kursplan
 
+from somekurs.datasett.skriv import FILER
 from somekurs.notatbok import les_notatbok
-from somekurs.verden.skriv import FILER
 
 PLANTET = [(navn, feil, hvor) for navn, fil in FILER.items() for feil, hvor in fil.plantet.items()]
 
@@ -33,6 +33,18 @@ def test_hvert_rom_star_i_lagene():
         if f.suffix == ".py" or (f / "__init__.py").exists()
     }
     assert {f"somekurs.{r}" for r in rom - {"__init__"}} == lag
+
+
+@pytest.mark.parametrize(
+    ("rom", "slas_opp", "linjer"),
+    [("verden", ("sannheter", "tekster"), 1900), ("retting", (), 900), ("sandkasse", (), 1500)],
+)
+def test_rommet_kan_leses_i_ett(rom, slas_opp, linjer):
+    """Omtrent tretti linjer i minuttet. Tallene og setningene i verdenen slås opp når koden nevner dem."""
+    mappe = ROT / "somekurs" / rom
+    filer = [f for f in mappe.rglob("*.py") if f.relative_to(mappe).parts[0] not in slas_opp or f.name == "__init__.py"]
+    antall = sum(len(f.read_text("utf-8").splitlines()) for f in filer)
+    assert len(filer) > 5 and antall <= linjer
 
 
 @pytest.mark.parametrize(("navn", "feil", "hvor"), PLANTET, ids=[f"{n}-{f}" for n, f, _ in PLANTET])

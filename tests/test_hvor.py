@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
+from somekurs.datasett.hvor import finn_filen, vis
+from somekurs.datasett.skriv import FILER
 from somekurs.feil import KursFeil
-from somekurs.verden.hvor import finn_filen, vis
-from somekurs.verden.skriv import FILER
 
 
 def spor(navn: str) -> tuple[list[str], list[str], int]:
@@ -59,7 +59,7 @@ def test_veien_fra_et_tall_til_det_som_er_sant(navn, funksjoner, sannheter):
 ENDRE = """
 import dataclasses
 from somekurs.verden.sannheter import ullvott, tangholmen
-from somekurs.verden.skriv import FILER
+from somekurs.datasett.skriv import FILER
 import somekurs.verden.sannheter as s
 modul, navn = {modul}, "{navn}"
 setattr(modul, navn, dataclasses.replace(getattr(modul, navn), verdi={verdi}))

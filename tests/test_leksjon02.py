@@ -152,7 +152,7 @@ def test_ett_kort_i_innleveringen_er_uten_flagg_og_alle_flagg_har_ulikt_antall()
 
 @pytest.mark.parametrize("fro", range(40))
 def test_ingen_gal_telling_er_riktig_paa_tallene_fra_aret_for(fro):
-    from somekurs.verden.utvalg import l02
+    from somekurs.datasett.utvalg import l02
 
     kort = l02.skjulte_kort(fro)
     gamle, uten = kort["nar"] < 2023, kort["antall"] == 0

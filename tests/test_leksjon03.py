@@ -10,12 +10,12 @@ from innlevering import kilden, utgaven
 from notatbok import hent
 
 from somekurs import kontrast, liks_ferdig, sti
+from somekurs.datasett.fasit.l03 import FAKTA
 from somekurs.innleveringer import i03_skriving as i03
 from somekurs.leksjoner import l03_skriving as l03
 from somekurs.leksjoner.l03_skriving import L
 from somekurs.ovelser.utprov import kall
 from somekurs.tekst import del_opp, feil_i_alt
-from somekurs.verden.fasit.l03 import FAKTA
 
 VIRKELIG_UKEDAG = {"19. januar": "mandag", "2. februar": "mandag", "14. februar": "lørdag"}
 
@@ -198,7 +198,7 @@ def test_blokkene_i_eksempelmanuset_er_femten_og_rekkes():
 
 @pytest.mark.parametrize("fro", range(40))
 def test_hver_gal_grense_og_bakgrunn_gir_andre_farger_enn_den_riktige(fro):
-    from somekurs.verden.utvalg.l03 import PAPIR, farger_tangholmen, skjulte_farger
+    from somekurs.datasett.utvalg.l03 import PAPIR, farger_tangholmen, skjulte_farger
 
     for t in (farger_tangholmen(), skjulte_farger(fro)):
         k = {b: t["farge"].map(lambda f, b=b: kontrast(f, b)) for b in (PAPIR, "#FFFFFF", "#000000")}
@@ -213,7 +213,7 @@ def test_hver_gal_grense_og_bakgrunn_gir_andre_farger_enn_den_riktige(fro):
 
 
 def test_hver_skjult_tekst_skiller_funksjonene_som_teller_feil():
-    from somekurs.verden.utvalg.l03 import SKJULTE_TEKSTER, skjulte_tekster
+    from somekurs.datasett.utvalg.l03 import SKJULTE_TEKSTER, skjulte_tekster
 
     assert all(set(skjulte_tekster(fro)) == {"vanlig", "adresse", "dato", "overskrift"} for fro in range(40))
     for slag, tekster in SKJULTE_TEKSTER.items():

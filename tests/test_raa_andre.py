@@ -17,8 +17,8 @@ from raafiler import fil, konto, tabell
 
 from somekurs import sti
 from somekurs.data import rot
+from somekurs.datasett.skriv import FILER
 from somekurs.feil import KursFeil
-from somekurs.verden.skriv import FILER
 
 X = (
     "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Replies,Reposts,"

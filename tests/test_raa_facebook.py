@@ -9,7 +9,7 @@ import pytest
 from raafiler import fil, konto
 
 from somekurs import sti
-from somekurs.verden.eksportfiler.meta import MARS_FACEBOOK
+from somekurs.datasett.eksportfiler.meta import MARS_FACEBOOK
 
 # Skrevet av fra virkelige filer, uavhengig av koden som skriver våre.
 META = (

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from raafiler import fil, konto
 
-from somekurs.verden.eksportfiler.meta import MARS_INSTAGRAM as MARS
+from somekurs.datasett.eksportfiler.meta import MARS_INSTAGRAM as MARS
 
 # Skrevet av fra virkelige filer, uavhengig av koden som skriver våre.
 META = (

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from somekurs.datasett.tekster.utkast_loven import VANLIG
 from somekurs.feil import KursFeil
 from somekurs.regler import FAKTA, er_merket, farge, merkets_andel, regel, regelverk, vurder
 from somekurs.regler.loven import OMRADER
 from somekurs.regler.sjekker import _SJEKKER
-from somekurs.verden.tekster.utkast_loven import VANLIG
 
 GRONT = VANLIG | {
     "dato": "2026-03-02",

@@ -22,7 +22,7 @@ VERKTOY = (
         "somekurs.sandkasse",
         "somekurs.tilbakemelding",
     ),
-    *("somekurs.utgave", "somekurs.verden", "pandas.testing"),
+    *("somekurs.datasett", "somekurs.utgave", "somekurs.verden", "pandas.testing"),
 )
 NAVN = frozenset(
     """

@@ -190,7 +190,7 @@ def kursets_data() -> str:
     """Tiden det tar å skrive alle dataene på nytt i en tom mappe, og hvor mye de veier."""
     # språk: av
     kode = (
-        "import pathlib, tempfile, time; from somekurs.verden.skriv import skriv_data\n"
+        "import pathlib, tempfile, time; from somekurs.datasett.skriv import skriv_data\n"
         "with tempfile.TemporaryDirectory() as m:\n"
         "    t = time.perf_counter(); f = skriv_data(pathlib.Path(m)); s = time.perf_counter() - t\n"
         "    print(s, len(f), sum(x.stat().st_size for x in f) / 1e6)"

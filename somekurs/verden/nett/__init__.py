@@ -1,1 +1,1 @@
-"""Nettverkene: hva de viser av det som skjedde, og hvordan eksportfilene deres ser ut."""
+"""Nettverkene: hva de viser av det som skjedde."""

@@ -1,4 +1,4 @@
-"""Leksjon 4: loven. De seksti utkastene står i `tekster/utkast_loven.py`, med dommen over hver av dem."""
+"""Leksjon 4: loven. De seksti utkastene står i `datasett/tekster/utkast_loven.py`, med dommen over hver av dem."""
 
 from __future__ import annotations
 
