@@ -104,6 +104,14 @@ def hoved(argumenter: Sequence[str]) -> int:
     except KursFeil as feil:
         print(feil, file=sys.stderr)
         return 1
+    except PermissionError as feil:
+        # i en beholder, eller i en mappe en annen eier
+        print(
+            f"Får ikke lese eller skrive {feil.filename or 'en fil i kursmappen'}. Sjekk at mappen er din, og at filen ikke er "
+            "åpen i et annet program.",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         print("\nAvbrutt. Det som er ferdig, er lagret: kjør samme kommando igjen når du vil.", file=sys.stderr)
         return 130

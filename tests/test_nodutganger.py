@@ -193,3 +193,15 @@ def test_en_skrivefeil_i_kursplanen_stopper_lag_med_fil_og_linje(tmp_path, monke
     assert hoved(["lag"]) == 1
     feil = capsys.readouterr().err
     assert "kursplan.yml, linje" in feil and "Mente du «minutter»" in feil and feil.count("\n") == 1
+
+
+def test_en_fil_en_ikke_far_skrive_gir_en_setning(monkeypatch, capsys):
+    from somekurs import __main__ as inngang
+
+    def nektet(_):
+        raise PermissionError(13, "Permission denied", "/kurset/klassefro.txt")
+
+    monkeypatch.setitem(inngang.ORD, "rett", nektet)
+    assert inngang.hoved(["rett", "01-rollen"]) == 1
+    ut = capsys.readouterr()
+    assert "klassefro.txt" in ut.err and "mappen er din" in ut.err and "Traceback" not in ut.err + ut.out
