@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..feil import KursFeil
+from ..ovelser.ord import antall
 from ..verden.sannheter import VALGT, Konto, Sannhet
 from .datafil import Datafil
 
@@ -108,7 +109,7 @@ def som_tekst(navn: str, fil: Datafil) -> str:
     ut = [
         f"{navn}: {fil.beskrivelse}",
         "",
-        f"Laget av {len(svar.steg)} funksjoner, {sum(s.linjer for s in svar.steg)} linjer:",
+        f"Laget av {antall(len(svar.steg), 'funksjon', 'funksjoner')}, {sum(s.linjer for s in svar.steg)} linjer:",
     ]
     ut += [f"  {s.fil}:{s.linje}  {s.navn}  {s.hva}" for s in svar.steg]
     ut += ["", f"Tallene som driver dem ({len(svar.sannheter)}), i somekurs/verden/sannheter/:"]
