@@ -41,7 +41,7 @@ def sum_av_filteret(timeliste):
 @manglende_timer.feilsvar
 def i_kroner(timeliste):
     """Det er kroner. Oppgaven ber om timene, så timeprisen skal ikke være med."""
-    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1150
+    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1100
 
 
 @manglende_timer.feilsvar
@@ -64,14 +64,14 @@ def bare_det_som_ikke_er_moter(timeliste):
 
 
 PRIS = Knapp(
-    1150,
+    1100,
     (
-        Galt(1.15, "timeprisen er skrevet 1.150, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."),
-        Galt(115, "timeprisen er ti ganger for lav", "Se på prisen i e-posten."),
-        Galt(11500, "timeprisen er ti ganger for høy", "Se på prisen i e-posten."),
-        Galt(1050, "timeprisen er 1 050 i stedet for 1 150", "Se på prisen i e-posten."),
+        Galt(1.1, "timeprisen er skrevet 1.100, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."),
+        Galt(110, "timeprisen er ti ganger for lav", "Se på prisen i e-posten."),
+        Galt(11000, "timeprisen er ti ganger for høy", "Se på prisen i e-posten."),
+        Galt(1050, "timeprisen er 1 050 i stedet for 1 100", "Se på prisen i e-posten."),
         Galt(1, "bare tallet foran mellomrommet er med", "Skriv tusener uten skilletegn."),
-        Galt(1150 * 1.25, "merverdiavgiften er lagt til, men prisen er eks. mva.", "Hva står i e-posten om mva.?"),
+        Galt(1100 * 1.25, "merverdiavgiften er lagt til, men prisen er eks. mva.", "Hva står i e-posten om mva.?"),
     ),
 )
 FILMTIMER = Knapp(
@@ -98,19 +98,19 @@ def pris_film(*, pris=PRIS, timer=FILMTIMER):
 @pris_film.feilsvar
 def pluss():
     """Timene er lagt til prisen. En pris per time skal ganges med antallet timer."""
-    return 1150 + 6.5
+    return 1100 + 6.5
 
 
 @pris_film.feilsvar
 def bare_timeprisen():
     """Det er prisen på én time. Filmen tok seks og en halv."""
-    return 1150
+    return 1100
 
 
 @pris_film.feilsvar
 def delt():
     """Prisen er delt på timene. En pris per time skal ganges med antallet timer."""
-    return 1150 / 6.5
+    return 1100 / 6.5
 
 
 def benet(riktig: str) -> Knapp:

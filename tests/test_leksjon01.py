@@ -51,6 +51,7 @@ def test_tallene_i_fortellingen(t, tekst):
     per_kunde = t.groupby("kunde")["timer"].sum()
     assert f"{len(t)} rader" in tekst
     assert f"Du skal få {per_kunde['Universitetet i Ytrevåg']}" in tekst
+    assert f"til {norsk(TIMEPRIS)} kr timen" in tekst and f"timer_tangholmen * {TIMEPRIS}\n" in f"{tekst}\n"
     assert f"{norsk(7 * TIMEPRIS)} kr for arbeid som ikke er gjort" in tekst
     assert per_kunde.idxmin() == "tangholmen", "den laveste stolpen er den Per Ove har laget"
 

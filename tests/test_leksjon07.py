@@ -9,6 +9,7 @@ from notatbok import hent
 
 from somekurs import sti
 from somekurs.leksjoner.l07_nokkeltall import KONTOER_K1, L
+from somekurs.verden.sannheter.byraet import TIMEPRIS
 
 
 @pytest.fixture(scope="module")
@@ -140,9 +141,9 @@ def test_den_ene_filmen_og_mengden(ig, ros, tekst):
 
 def test_prisene_er_fasitens(tekst):
     g = pd.read_csv(sti("fasit.csv")).set_index("id")["pris"]
-    assert g["07-median"] == 30 * 6 * 1100 == 198_000 and "198 000 kr" in tekst
+    assert g["07-median"] == 30 * 6 * TIMEPRIS == 198_000 and "198 000 kr" in tekst
     assert g["07-annonsestopp"] == 4 * 2000 * 6 == 48_000 and "48 000 kr" in tekst
-    assert "redningsplan på 30 timer" in tekst and 2 * 1100 == 2200 and "2 200 kr" in tekst
+    assert "redningsplan på 30 timer" in tekst and 2 * TIMEPRIS == 2200 and "2 200 kr" in tekst
 
 
 def test_dashbordet_og_veksten(ros, tekst):

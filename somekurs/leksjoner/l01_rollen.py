@@ -128,7 +128,7 @@ def sum_av_filteret(timeliste):
 @timer_fliskode.feilsvar
 def i_kroner(timeliste):
     """Det er kroner. Her ber oppgaven om timene, så timeprisen skal ikke være med ennå."""
-    return timeliste[timeliste["kunde"] == "Fliskode"]["timer"].sum() * 1150
+    return timeliste[timeliste["kunde"] == "Fliskode"]["timer"].sum() * 1100
 
 
 @timer_fliskode.alternativ
@@ -157,7 +157,7 @@ def med_gruppering(timeliste):
     stjerner=2,
     venter="ett tall: timene i radene der kunden er skrevet med liten forbokstav",
     se="Bare Per Oves skrivemåte skal være med. Hva skiller den fra navnet i cellen over?",
-    riktig="Ganget med 1 150 kr er det nesten 49 000 kr på én måned, og Per Ove har ført slik i årevis. Ingen feilmelding sa fra.",
+    riktig="Ganget med 1 100 kr er det nesten 47 000 kr på én måned, og Per Ove har ført slik i årevis. Ingen feilmelding sa fra.",
     hint=(
         "Hvordan skriver Per Ove kundens navn, bokstav for bokstav?",
         "Det er de samme tre linjene som før. Det er bare teksten etter == som er ny.",
@@ -205,7 +205,7 @@ def sum_av_sporsmalet(timeliste):
 @manglende_timer.feilsvar
 def manglende_i_kroner(timeliste):
     """Det er kroner. Her ber oppgaven om timene, så timeprisen skal ikke være med ennå."""
-    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1150
+    return timeliste[timeliste["kunde"] == "tangholmen"]["timer"].sum() * 1100
 
 
 @manglende_timer.alternativ
@@ -289,31 +289,31 @@ def belop(
         spor=r"-\s*7\b|drop_duplicates",
     ),
     pris=Knapp(
-        1150,
+        1100,
         (
             Galt(1, "svaret er timer, ikke kroner", "Hva koster en time?"),
             Galt(
-                1150 * 1.25,
+                1100 * 1.25,
                 "merverdiavgiften er lagt til, men avtalen er eks. mva.",
                 "Hva står i e-posten om mva.?",
                 r"1[.,]25|25",
             ),
             Galt(
-                1150 * 0.8,
+                1100 * 0.8,
                 "merverdiavgiften er trukket fra en pris som alt er uten",
                 "Hva står i e-posten om mva.?",
                 r"0?[.]8|1[.]25",
             ),
             Galt(
-                1.15,
-                "timeprisen er skrevet 1.150, og punktum er desimaltegn i kode",
+                1.1,
+                "timeprisen er skrevet 1.100, og punktum er desimaltegn i kode",
                 "Skriv tusener uten skilletegn.",
                 r"1\.15",
             ),
-            Galt(1050, "timeprisen er 1 050 i stedet for 1 150", "Se på prisen i e-posten.", "1050"),
-            Galt(1500, "timeprisen er 1 500 i stedet for 1 150", "Se på prisen i e-posten.", "1500"),
-            Galt(115, "timeprisen er ti ganger for lav", "Se på prisen i e-posten.", r"\b115\b"),
-            Galt(11500, "timeprisen er ti ganger for høy", "Se på prisen i e-posten.", "11500"),
+            Galt(1050, "timeprisen er 1 050 i stedet for 1 100", "Se på prisen i e-posten.", "1050"),
+            Galt(1000, "timeprisen er 1 000 i stedet for 1 100", "Se på prisen i e-posten.", "1000"),
+            Galt(110, "timeprisen er ti ganger for lav", "Se på prisen i e-posten.", r"\b110\b"),
+            Galt(11000, "timeprisen er ti ganger for høy", "Se på prisen i e-posten.", "11000"),
         ),
         spor=r"\b1150\b",
     ),
@@ -328,50 +328,50 @@ def belop(
 def alle_kundene(svar, celle):
     """Regnestykket bygger på timene til alle kundene. Fakturaen gjelder bare Tangholmen. Hvilke rader er deres?"""
     alle = L.kjor(alle_timer.fasit)
-    return er_tall(svar) and som_tall(svar) / 1150 in (alle, alle - 7, alle - 14, alle + 7)
+    return er_tall(svar) and som_tall(svar) / 1100 in (alle, alle - 7, alle - 14, alle + 7)
 
 
 @belop.feilsvar
 def prisen_pluss(timeliste):
     """Du har lagt timeprisen til timene. En pris per time skal ganges med antallet timer."""
-    return timeliste.drop_duplicates()[lambda t: t["kunde"].str.lower() == "tangholmen"]["timer"].sum() + 1150
+    return timeliste.drop_duplicates()[lambda t: t["kunde"].str.lower() == "tangholmen"]["timer"].sum() + 1100
 
 
 @belop.feilsvar
 def prisen_for_tidlig(timeliste):
     """Bare det siste leddet er ganget med prisen, fordi * regnes før + og -. Sett parentes rundt timene, eller gi dem et navn først."""
-    return timeliste[timeliste["kunde"].str.lower() == "tangholmen"]["timer"].sum() - 7 * 1150
+    return timeliste[timeliste["kunde"].str.lower() == "tangholmen"]["timer"].sum() - 7 * 1100
 
 
 @belop.feilsvar
 def prisen_bare_pa_manglende(timeliste):
     """Bare noe av regnestykket er ganget med prisen, fordi * regnes før + og -. Regn ut timene for seg, og gang etterpå."""
     per_kunde = timeliste.groupby("kunde")["timer"].sum()
-    return per_kunde["Tangholmen"] - 7 + per_kunde["tangholmen"] * 1150
+    return per_kunde["Tangholmen"] - 7 + per_kunde["tangholmen"] * 1100
 
 
 @belop.kjenn
 def annen_timepris(svar, celle):
     """Timene er de riktige, men timeprisen er en annen enn den i e-posten. Les tallet der en gang til, siffer for siffer."""
-    sanne_timer = L.kjor(belop.fasit) / 1150
+    sanne_timer = L.kjor(belop.fasit) / 1100
     pris = som_tall(svar) / sanne_timer if er_tall(svar) else 0
-    return 200 < pris < 9000 and abs(pris - round(pris)) < 1e-9 and f"{pris:.0f}" in celle.kode and round(pris) != 1150
+    return 200 < pris < 9000 and abs(pris - round(pris)) < 1e-9 and f"{pris:.0f}" in celle.kode and round(pris) != 1100
 
 
 @belop.alternativ
 def i_ett_stykke(timeliste, manglende_timer):
-    return (timeliste[timeliste["kunde"] == "Tangholmen"]["timer"].sum() + manglende_timer - 7) * 1150
+    return (timeliste[timeliste["kunde"] == "Tangholmen"]["timer"].sum() + manglende_timer - 7) * 1100
 
 
 @belop.alternativ
 def uten_dubletter(timeliste):
     t = timeliste.drop_duplicates()
-    return t[t["kunde"].str.lower() == "tangholmen"]["timer"].sum() * 1150
+    return t[t["kunde"].str.lower() == "tangholmen"]["timer"].sum() * 1100
 
 
 @belop.alternativ
 def med_isin(timeliste):
-    return (timeliste[timeliste["kunde"].isin(["Tangholmen", "tangholmen"])]["timer"].sum() - 7.0) * 1150.0
+    return (timeliste[timeliste["kunde"].isin(["Tangholmen", "tangholmen"])]["timer"].sum() - 7.0) * 1100.0
 
 
 # ── 1.5 ben og roller ────────────────────────────────────────────────────────────────────────────────
@@ -545,12 +545,12 @@ def halve_trinn(kompetanser):
     fordypning=True,
     stjerner=2,
     venter="en liste med tre beløp: Ullvott, Universitetet i Ytrevåg og Fliskode, i den rekkefølgen",
-    se="Regn ut én kunde om gangen, og se at beløpet er timer ganget med 1150, før du lager listen.",
+    se="Regn ut én kunde om gangen, og se at beløpet er timer ganget med 1100, før du lager listen.",
     riktig="Tre kunder, de samme tre linjene. I leksjon 2 lærer du å få alle på én gang.",
     hint=(
         "Hvilke tre linjer har du alt skrevet for Fliskode, som kan gjentas for de to andre?",
         "Lag tre variabler, én for hver kunde, og sett dem i en liste med hakeparenteser og komma.",
-        "Slik ser den siste linjen ut:\nfakturaer = [..., ..., timer_fliskode * 1150]",
+        "Slik ser den siste linjen ut:\nfakturaer = [..., ..., timer_fliskode * 1100]",
     ),
 )
 def fakturaer(
@@ -558,11 +558,11 @@ def fakturaer(
     timer_fliskode,
     *,
     pris=Knapp(
-        1150,
+        1100,
         (
             Galt(1, "svaret er timer, ikke kroner", "Hva koster en time?"),
             Galt(
-                1.15, "timeprisen er skrevet 1.150, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."
+                1.1, "timeprisen er skrevet 1.100, og punktum er desimaltegn i kode", "Skriv tusener uten skilletegn."
             ),
         ),
         spor=r"\b1150\b",
@@ -588,7 +588,7 @@ def lagt_sammen(svar, celle):
 
 @fakturaer.alternativ
 def med_gruppering_av_kunder(timeliste):
-    per_kunde = timeliste.groupby("kunde")["timer"].sum() * 1150
+    per_kunde = timeliste.groupby("kunde")["timer"].sum() * 1100
     return per_kunde[["Ullvott", "Universitetet i Ytrevåg", "Fliskode"]]
 
 

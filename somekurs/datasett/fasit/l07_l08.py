@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from ...verden.sannheter import ullvott as s
+from ...verden.sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import bootstrap, medianforhold
 
 L7, L8 = "07-nokkeltall", "08-diagrammer"
 IG, FB = "ullvott/instagram", "ullvott/facebook"
-TIMEPRIS = 1100
 
 
 def _konto(les: Les, nettverk: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...verden.sannheter import l09 as s
+from ...verden.sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import Z, andelsforskjell, bootstrap
 
@@ -29,7 +30,7 @@ def kontroll(les: Les) -> Svar:
     r = _rate(les("uker_universitetet.csv"))
     alarmer = int(((r - r.mean()).abs() > 2 * r.std()).sum())
     ventet = (2, 0.05 * len(r) + Z * np.sqrt(0.05 * 0.95 * len(r)))
-    return Svar(0, alarmer, ventet[0] <= alarmer <= ventet[1], sann=0, pris=alarmer * 5 * 1100)
+    return Svar(0, alarmer, ventet[0] <= alarmer <= ventet[1], sann=0, pris=alarmer * 5 * TIMEPRIS)
 
 
 @kontrakt(

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...verden.sannheter import nettbutikk as s
+from ...verden.sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import Z, andelsforskjell
 
@@ -50,7 +51,7 @@ def kikking(les: Les) -> Svar:
     z = np.random.default_rng(1).standard_normal((100_000, 14)).cumsum(axis=1) / np.sqrt(np.arange(1, 15))
     slutt, underveis = (np.abs(z[:, -1]) > Z).mean() * 100, (np.abs(z) > Z).any(axis=1).mean() * 100
     feil = Z * np.sqrt(5 * 95 / len(z))
-    return Svar(slutt, underveis, underveis > 20, slutt - feil, slutt + feil, 5, pris=40 * 1100)
+    return Svar(slutt, underveis, underveis > 20, slutt - feil, slutt + feil, 5, pris=40 * TIMEPRIS)
 
 
 @kontrakt(
@@ -70,7 +71,7 @@ def segment(les: Les) -> Svar:
         vinnere += lav > 0
         best = max(best, d / (a["treff"] / a["okter"] * 100) * 100) if lav > 0 else best
     d, lav, hoy = _armer(t)
-    return Svar(d, best, vinnere == 1, lav, hoy, 0, pris=25 * 1100)
+    return Svar(d, best, vinnere == 1, lav, hoy, 0, pris=25 * TIMEPRIS)
 
 
 @kontrakt(

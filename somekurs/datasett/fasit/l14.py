@@ -8,6 +8,7 @@ import pandas as pd
 from ...verden.sannheter import l14 as story
 from ...verden.sannheter import nettbutikk as s
 from ...verden.sannheter import ullvott
+from ...verden.sannheter.byraet import TIMEPRIS
 from . import Les, Svar, kontrakt
 from .statistikk import Z
 
@@ -50,7 +51,7 @@ def format_(les: Les) -> Svar:
     lav, hoy = np.quantile(trekk, [0.025, 0.975])
     raa = t[t["format"] == "reel"]["besok"].median() / t[t["format"] == "karusell"]["besok"].median()
     lurer = raa > 1.1 and hoy < 1
-    return Svar(_forhold(grupper), raa, lurer, lav, hoy, s.BESOK_FORMAT.verdi["reel"], pris=70 * 3 * 1100)
+    return Svar(_forhold(grupper), raa, lurer, lav, hoy, s.BESOK_FORMAT.verdi["reel"], pris=70 * 3 * TIMEPRIS)
 
 
 @kontrakt(
@@ -97,7 +98,7 @@ def viral(les: Les) -> Svar:
     sauen = t["rekkevidde"] == ullvott.SAUEN.verdi["rekkevidde"]
     andre = t[~sauen]
     ventet = andre["ordrer"].sum() / andre["rekkevidde"].sum() * ullvott.SAUEN.verdi["rekkevidde"]
-    return Svar(t[sauen]["ordrer"].sum(), ventet, ventet > 100, pris=168 * 1100)
+    return Svar(t[sauen]["ordrer"].sum(), ventet, ventet > 100, pris=168 * TIMEPRIS)
 
 
 @kontrakt(

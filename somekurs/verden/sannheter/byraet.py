@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TIMEPRIS = 1150  # kroner for en time, eks. mva., bestemt for dette kurset
+TIMEPRIS = 1100  # kroner for en time, eks. mva., bestemt for dette kurset
 # Hvordan den enkelte fordeler arbeidet: på bena (uten intern tid) og på kundene, i rekkefølgen over.
 FOLK = {
     "Solveig": ((0.10, 0.60, 0.10, 0.20), (0.22, 0.36, 0.22, 0.20)),

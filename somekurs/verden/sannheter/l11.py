@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import Sannhet
+from .byraet import TIMEPRIS
 
 L11 = ("11-fellesskap",)
 INNBOKS = Sannhet(
@@ -26,7 +27,7 @@ KRISE = Sannhet(
 SINT = Sannhet(
     {"meldinger": 60, "andre": 0.06}, "meldinger fra den samme avsenderen; andel negative hos alle andre", leksjoner=L11
 )
-KRISEMOTE = Sannhet(13_200, "kroner for et krisemøte: seks personer i to timer, 1 100 kr", leksjoner=L11)
+KRISEMOTE = Sannhet(6 * 2 * TIMEPRIS, "kroner for et krisemøte: seks personer i to timer", leksjoner=L11)
 OMTALER = Sannhet(
     {"antall": 240, "andeler": {"nøytral": 0.78, "ros": 0.12, "klage": 0.07, "krise": 0.03}, "riktig": 0.80},
     "omtaler; andelen av hvert slag; andel hver av de to koderne treffer",
