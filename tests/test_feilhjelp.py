@@ -22,6 +22,15 @@ SLURV = [
     ("timelise", "Mente du «timeliste»"),
     ("Timeliste", "Mente du «timeliste»? Store og små bokstaver teller"),
     ("Print('hei')", "Mente du «print»"),
+    ("[1, fire, fem]", "siffer i kode: 4"),
+    (
+        'def lengde(o):\n    return len(o)\n\n\ntimeliste["kunde"].apply(lengde())',
+        "uten parenteser, slik: .apply(lengde)",
+    ),
+    (
+        'def begge(a, b):\n    return a + b\n\n\ntimeliste["kunde"].apply(begge)',
+        "gir begge bare én verdi om gangen, og da mangler 'b'",
+    ),
     ('timeliste["kunde"] == Fliskode', 'Sett hermetegn rundt: "Fliskode"'),
     ("timeliste[kunde]", 'Sett hermetegn rundt: "kunde"'),
     ("ullvott_timer", "Er cellen som lager «ullvott_timer», kjørt?"),

@@ -26,6 +26,8 @@ from .naermest import (
 from .syntaks import syntaks
 
 Rom = dict[str, Any]
+# tallene en skriver med bokstaver i en liste, etter verdien
+TALLORD = ("null", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
 def forklar(etype: type, ev: BaseException, rom: Rom, linje: str) -> str:
@@ -79,6 +81,8 @@ def navn(ev: BaseException, rom: Rom, linje: str) -> str:
         return f"{start}{mente} Etter en omstart av kjernen må cellene kjøres på nytt fra toppen."
     if ukjent in IMPORTERT:
         return f"{start} Det hentes i cellen øverst i notatboken. Kjør den, og så denne cellen en gang til."
+    if ukjent.casefold() in TALLORD:
+        return f"{start} Tall skrives med siffer i kode: {TALLORD.index(ukjent.casefold())}."
     if ukjent.casefold() in ("true", "false", "none"):
         return f"{start} Det skrives med stor forbokstav: {ukjent.capitalize()}."
     mine = egne_navn(rom)
@@ -366,9 +370,7 @@ def slag(ev: BaseException, rom: Rom, linje: str) -> str:
     if t := re.search(r"got an unexpected keyword argument '(\w+)'", m):
         return _ukjent_argument(t[1])
     if t := re.search(r"missing \d+ required positional arguments?: (.+)", m):
-        return (
-            f"Parentesen er ikke fylt ut: det mangler {t[1].replace(' and ', ' og ')}. Sammenlign med eksempelet over."
-        )
+        return _for_faa(t[1].replace(" and ", " og "), linje)
     if t := re.search(r"(\w+)\(\) takes exactly one argument \(\d+ given\)", m):
         return f"{t[1]} tar én ting om gangen. Skal flere telles, får hver sin parentes: {t[1]}(…), {t[1]}(…)."
     if re.search(r"takes .+ positional arguments? but \d+", m):
@@ -436,6 +438,21 @@ _ARGUMENTER = (
     *("decimal", "sep", "encoding", "skiprows", "dtype", "x", "y", "title", "color", "facet_col", "orientation"),
     *("as_index", "by", "ascending", "on", "how", "subset", "alt", "tall", "text", "labels", "range_x", "range_y"),
 )
+
+
+def _for_faa(mangler: str, linje: str) -> str:
+    """En funksjon som ble kalt med færre verdier enn den trenger: av den lærende, eller av `.apply`."""
+    if t := re.search(r"\.apply\(\s*(\w+)\s*\(\s*\)", linje):
+        return (
+            f"Etter .apply skal navnet på funksjonen stå uten parenteser, slik: .apply({t[1]}). Da kaller .apply den selv, én "
+            "gang for hver verdi."
+        )
+    if t := re.search(r"\.apply\(\s*(\w+)\s*\)", linje):
+        return (
+            f".apply gir {t[1]} bare én verdi om gangen, og da mangler {mangler}. Lag en egen funksjon med ett navn i "
+            f"parentesen, som kaller {t[1]} med det som mangler."
+        )
+    return f"Parentesen er ikke fylt ut: det mangler {mangler}. Sammenlign med eksempelet over."
 
 
 def _ukjent_argument(navn_: str) -> str:
