@@ -220,10 +220,12 @@ def _merk_linje(fig: go.Figure, navn: str, verdi: float) -> None:
         align="left",
     )
     fig.layout.annotations[-1].update(yshift=0 if staende else 10, font={"color": FARGER[1], "size": 14})
-    if staende:  # over stolpene er det tall, så navnet står utenfor, og tallene inne i stolpene
+    if staende:  # over stolpene er det tall, så navnet står utenfor, og tallene nederst i stolpene, der linjen ikke går
         fig.layout.annotations[-1].update(xshift=6)
         fig.update_layout(margin={"r": max(fig.layout.margin.r or 0, 20 + 8 * len(navn))})
-        fig.update_traces(textposition="inside", insidetextanchor="end", insidetextfont={"color": "white"}, textangle=0)
+        fig.update_traces(
+            textposition="inside", insidetextanchor="start", insidetextfont={"color": "white"}, textangle=0
+        )
 
 
 def _samle(spor: Any) -> None:
